@@ -1,0 +1,59 @@
+"""What all tests share: outside tools, Hypothesis's settings, and the real site, built once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis.database import DirectoryBasedExampleDatabase
+
+from tests import tools
+
+# A slow machine is no failure. CI tries the same examples each time; a person's machine looks for new ones.
+examples = DirectoryBasedExampleDatabase(tools.ROOT / ".cache" / "hypothesis")
+settings.register_profile("local", deadline=None, database=examples)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if tools.in_ci() else "local")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what cannot run on this machine; in CI nothing is left out."""
+    if tools.in_ci():
+        return
+    left_out = [item for item in items if _unmet(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if not _unmet(item)]
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """In CI, a test whose tools are absent fails."""
+    for tool in _unmet(item):
+        pytest.fail(f"needs {tool.name}: {tool.advice}", pytrace=False)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell what was left out, whoever started pytest."""
+    if lacking := tools.absent():
+        terminalreporter.write_line(tools.not_run(lacking), red=True, bold=True)
+
+
+def _unmet(item: pytest.Item) -> list[tools.Tool]:
+    names = [name for marker in item.iter_markers("needs") for name in marker.args]
+    return [tools.TOOLS[name] for name in names if tools.TOOLS[name].find() is None]
+
+
+@pytest.fixture(scope="session")
+def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The public site made of the project's own content by the real command, in a folder of its own."""
+    root = tmp_path_factory.mktemp("showcase")
+    for name in ("content", "templates"):
+        shutil.copytree(tools.ROOT / name, root / name)
+    command = [sys.executable, str(tools.ROOT / "build.py"), "build", "--root", str(root)]
+    built = subprocess.run(command, capture_output=True, check=False, env={**os.environ, "NO_COLOR": "1"})
+    assert built.returncode == 0, built.stderr.decode("utf-8", "replace")
+    return root / "site"

@@ -1,0 +1,225 @@
+"""The only module that touches files: scanning and reading what people wrote, writing and pruning what we made.
+
+Inputs are stamped before they are read, so that what is saved during a build is seen by the next one. Outputs wait in
+a staging folder on the same file system and are moved in whole; a build that is killed leaves whole files only.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from vinhdanh.base import digest
+
+SAFE_AGE_NS = 2_000_000_000
+"""An equal stamp is trusted only when the file is older than this at the time of stamping: the coarsest clock of a file
+system still in use (FAT, 2 s) cannot then hide a second save."""
+
+_PASSED_OVER = ("Thumbs.db", "desktop.ini")
+_PASSED_PREFIXES = (".", "~$")
+_PASSED_SUFFIXES = ("~", ".tmp", ".swp", ".crswap", ".part")
+
+
+class DiskError(Exception):
+    """The operating system refused; `path` says where and the cause is the OSError."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = str(path)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file that a scan met: its path below the folder with `/`, its stamp, and whether the stamp is old enough to trust."""
+
+    path: str
+    stamp: str
+    settled: bool
+
+
+def scan(folder: Path) -> tuple[Found, ...]:
+    """Every file below `folder` in order of path, each stamped now. Links, hidden and temporary files are passed over.
+
+    A folder that is not there has no files. Raises DiskError when a folder cannot be listed.
+    """
+    now = time.time_ns()
+    try:
+        return tuple(sorted(_walk(folder, "", now), key=lambda found: found.path))
+    except OSError as error:
+        raise _refused(folder, error) from error
+
+
+def _walk(folder: Path, prefix: str, now: int) -> Iterator[Found]:
+    try:
+        entries = list(os.scandir(folder))
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        if _passed_over(entry.name):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(Path(entry.path), f"{prefix}{entry.name}/", now)
+        elif entry.is_file(follow_symlinks=False):
+            with contextlib.suppress(FileNotFoundError):
+                status = entry.stat(follow_symlinks=False)
+                settled = now - status.st_mtime_ns > SAFE_AGE_NS
+                yield Found(prefix + entry.name, stamp_of(status), settled)
+
+
+def _passed_over(name: str) -> bool:
+    return name.startswith(_PASSED_PREFIXES) or name.endswith(_PASSED_SUFFIXES) or name in _PASSED_OVER
+
+
+def stamp_of(status: os.stat_result) -> str:
+    """Modification time in nanoseconds, size and inode: what changes when a file is saved or replaced."""
+    return f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino}"
+
+
+def read(path: Path) -> bytes:
+    """The bytes of a file. Raises DiskError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _refused(path, error) from error
+
+
+def read_if_there(path: Path) -> bytes | None:
+    """The bytes of a file, or None when there is no such file. Raises DiskError for any other refusal."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise _refused(path, error) from error
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at `path`."""
+    return path.is_dir()
+
+
+def code_digest(folder: Path) -> bytes:
+    """One digest of all Python modules below `folder`: when the engine changes, everything is made anew."""
+    modules = [found.path for found in scan(folder) if found.path.endswith(".py")]
+    return digest.of_plain([[path, digest.of_bytes(read(folder / path)).hex()] for path in modules])
+
+
+def remove_folder(path: Path) -> bool:
+    """Remove a folder that is ours alone, with all in it. False when it was not there."""
+    if not path.exists():
+        return False
+    try:
+        shutil.rmtree(path)
+    except OSError as error:
+        raise _refused(path, error) from error
+    return True
+
+
+class OutputFolder:
+    """A folder that is published: files are staged first and then moved in whole. Nothing foreign is ever removed."""
+
+    def __init__(self, root: Path, staging_parent: Path) -> None:
+        """Publish into `root`; stage below `staging_parent`, or beside `root` when that is another file system."""
+        self.root = root
+        try:
+            root.mkdir(parents=True, exist_ok=True)
+            staging_parent.mkdir(parents=True, exist_ok=True)
+            same = root.stat().st_dev == staging_parent.stat().st_dev
+            parent = staging_parent if same else root.parent
+            self._remove_left_overs(parent)
+            self._staging = Path(tempfile.mkdtemp(prefix=f"staging-{root.name}-", dir=parent))
+        except OSError as error:
+            raise _refused(root, error) from error
+        self._staged: dict[str, Path] = {}
+        self._folders: set[Path] = set()
+
+    def _remove_left_overs(self, parent: Path) -> None:
+        for entry in parent.glob(f"staging-{self.root.name}-*"):
+            shutil.rmtree(entry, ignore_errors=True)
+
+    def stamps(self, paths: Iterable[str]) -> dict[str, str]:
+        """The stamps of those outputs that are there."""
+        found = {}
+        for path in paths:
+            with contextlib.suppress(OSError):
+                found[path] = stamp_of(os.stat(self._inside(path), follow_symlinks=False))
+        return found
+
+    def stage(self, path: str, data: bytes) -> None:
+        """Write an output aside, durable enough to be moved in later. Raises DiskError."""
+        target = self._staging / f"{len(self._staged)}"
+        try:
+            target.write_bytes(data)
+        except OSError as error:
+            raise _refused(self.root / path, error) from error
+        self._staged[path] = target
+
+    def staged(self) -> tuple[str, ...]:
+        """The outputs that wait to be moved in."""
+        return tuple(self._staged)
+
+    def publish(self, path: str) -> str:
+        """Move a staged output in, replacing what is there in one step, and return its stamp. Raises DiskError."""
+        target = self._inside(path)
+        try:
+            if target.parent not in self._folders:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                self._folders.add(target.parent)
+            os.replace(self._staged.pop(path), target)
+            return stamp_of(os.stat(target))
+        except OSError as error:
+            raise _refused(target, error) from error
+
+    def holds(self, path: str, data: bytes) -> bool:
+        """Whether the output is there with just these bytes."""
+        target = self._inside(path)
+        try:
+            return target.stat().st_size == len(data) and target.read_bytes() == data
+        except OSError:
+            return False
+
+    def digest_of(self, path: str) -> bytes | None:
+        """The digest of the output as it lies there, or None."""
+        try:
+            return digest.of_bytes(self._inside(path).read_bytes())
+        except OSError:
+            return None
+
+    def prune(self, path: str) -> bool:
+        """Remove an output of ours and the folders that are empty without it. False when it was gone already."""
+        target = self._inside(path)
+        try:
+            target.unlink()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError as error:
+            raise _refused(target, error) from error
+        for folder in target.parents:
+            if folder == self.root:
+                break
+            try:
+                folder.rmdir()
+            except OSError:
+                break
+        return True
+
+    def close(self) -> None:
+        """Remove the staging folder with what was not published."""
+        shutil.rmtree(self._staging, ignore_errors=True)
+
+    def _inside(self, path: str) -> Path:
+        target = self.root / path
+        if ".." in target.parts or not target.is_relative_to(self.root):
+            raise DiskError(path, "outside the output folder")
+        return target
+
+
+def _refused(path: Path, error: OSError) -> DiskError:
+    return DiskError(error.filename or path, error.strerror or str(error))

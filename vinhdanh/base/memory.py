@@ -1,0 +1,202 @@
+"""What is remembered between builds: one SQLite file that may be lost, old or damaged at any time.
+
+A missing, damaged or foreign memory is an empty one: the next build is then a full build, never an error. Values are
+JSON text or bytes; nothing that is read back can run code, since the folder of a foreign showcase may bring its own.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+VERSION = 1
+"""The shape of the tables; another number means an empty memory."""
+
+WAIT_SECONDS = 30.0
+"""How long a second build waits for the first one."""
+
+_TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT, digest BLOB) WITHOUT ROWID;
+CREATE TABLE readings (key BLOB PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE proses (key BLOB PRIMARY KEY, facts TEXT, html TEXT);
+CREATE TABLE outputs (path TEXT PRIMARY KEY, names TEXT, trace BLOB, digest BLOB, stamp TEXT, reasons TEXT)
+    WITHOUT ROWID;
+"""
+
+
+class DamagedError(Exception):
+    """The memory turned out to be unreadable half-way; `Memory.forget` makes it empty, and the build starts again."""
+
+
+class BusyError(Exception):
+    """Another build holds the memory and did not let go within `WAIT_SECONDS`."""
+
+
+class FileRow(NamedTuple):
+    """The stamp of an input file when it was last read, and the digest of what was read."""
+
+    stamp: str
+    digest: bytes
+
+
+class OutputRow(NamedTuple):
+    """An output that we wrote: names and digests of the parts it was made of, its own digest and stamp, and why it
+    was last made."""
+
+    names: str
+    trace: bytes
+    digest: bytes
+    stamp: str
+    reasons: str
+
+
+class Memory:
+    """The remembered tables. Opening takes the lock; `save` commits; `close` without `save` forgets the changes."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Open the memory at `path`, or one that lives only as long as the object. Raises BusyError."""
+        self._path = path
+        self._db = self._open()
+
+    def _open(self) -> sqlite3.Connection:
+        if self._path is None:
+            return _created(_connect(":memory:"))
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return self._usable()
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error):
+                raise BusyError(str(self._path)) from error
+            return self._afresh()
+        except (sqlite3.DatabaseError, ValueError):
+            return self._afresh()
+
+    def _usable(self) -> sqlite3.Connection:
+        assert self._path is not None
+        db = _connect(str(self._path))
+        try:
+            db.execute("BEGIN IMMEDIATE")
+            if db.execute("PRAGMA user_version").fetchone()[0] == VERSION:
+                db.execute("SELECT count(*) FROM (SELECT 1 FROM outputs LIMIT 1)").fetchone()
+                return db
+            db.execute("ROLLBACK")
+        except sqlite3.Error:
+            db.close()
+            raise
+        db.close()
+        raise ValueError("another version of the memory")
+
+    def _afresh(self) -> sqlite3.Connection:
+        assert self._path is not None
+        for suffix in ("", "-journal", "-wal", "-shm"):
+            with contextlib.suppress(FileNotFoundError):
+                self._path.with_name(self._path.name + suffix).unlink()
+        return _created(_connect(str(self._path)))
+
+    # -- small values ------------------------------------------------------------------------------------------------
+
+    def get(self, key: str) -> Any:
+        """The plain value that was put under `key`, or None."""
+        row = self._one("SELECT value FROM meta WHERE key = ?", (key,))
+        return json.loads(row[0]) if row else None
+
+    def put(self, key: str, value: Any) -> None:
+        """Remember a plain value under `key`."""
+        self._db.execute("REPLACE INTO meta VALUES (?, ?)", (key, json.dumps(value, ensure_ascii=False)))
+
+    # -- input files -------------------------------------------------------------------------------------------------
+
+    def files(self) -> dict[str, FileRow]:
+        """Every input file as it was last read, by path."""
+        return {path: FileRow(stamp, digest) for path, stamp, digest in self._rows("SELECT * FROM files")}
+
+    def put_files(self, rows: Iterable[tuple[str, FileRow]], gone: Iterable[str]) -> None:
+        """Remember what was read, and forget the files that are gone."""
+        self._db.executemany("REPLACE INTO files VALUES (?, ?, ?)", ((p, r.stamp, r.digest) for p, r in rows))
+        self._db.executemany("DELETE FROM files WHERE path = ?", ((path,) for path in gone))
+
+    # -- what was understood of a file -------------------------------------------------------------------------------
+
+    def readings(self) -> dict[bytes, str]:
+        """JSON text of every remembered reading, by key."""
+        return dict(self._rows("SELECT key, value FROM readings"))
+
+    def put_readings(self, rows: Iterable[tuple[bytes, str]], gone: Iterable[bytes]) -> None:
+        """Remember readings, and forget those that no file has any more."""
+        self._db.executemany("REPLACE INTO readings VALUES (?, ?)", rows)
+        self._db.executemany("DELETE FROM readings WHERE key = ?", ((key,) for key in gone))
+
+    # -- prose -------------------------------------------------------------------------------------------------------
+
+    def prose_facts(self) -> dict[bytes, str]:
+        """What is known of every remembered body without its HTML, as JSON text by key."""
+        return dict(self._rows("SELECT key, facts FROM proses"))
+
+    def prose_html(self, key: bytes) -> str | None:
+        """The HTML of one body, or None when it is not remembered."""
+        row = self._one("SELECT html FROM proses WHERE key = ?", (key,))
+        return row[0] if row else None
+
+    def put_proses(self, rows: Iterable[tuple[bytes, str, str]], gone: Iterable[bytes]) -> None:
+        """Remember bodies (key, facts, HTML), and forget those that no record has any more."""
+        self._db.executemany("REPLACE INTO proses VALUES (?, ?, ?)", rows)
+        self._db.executemany("DELETE FROM proses WHERE key = ?", ((key,) for key in gone))
+
+    # -- outputs -----------------------------------------------------------------------------------------------------
+
+    def outputs(self) -> dict[str, OutputRow]:
+        """Every output that we wrote, by path."""
+        return {row[0]: OutputRow(*row[1:]) for row in self._rows("SELECT * FROM outputs")}
+
+    def output(self, path: str) -> OutputRow | None:
+        """One output, or None when we never wrote it."""
+        row = self._one("SELECT names, trace, digest, stamp, reasons FROM outputs WHERE path = ?", (path,))
+        return OutputRow(*row) if row else None
+
+    def put_outputs(self, rows: Iterable[tuple[str, OutputRow]], gone: Iterable[str]) -> None:
+        """Remember outputs, and forget those that were pruned."""
+        self._db.executemany("REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?)", ((p, *row) for p, row in rows))
+        self._db.executemany("DELETE FROM outputs WHERE path = ?", ((path,) for path in gone))
+
+    # -- life --------------------------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Make everything so far durable and keep the lock."""
+        self._db.execute("COMMIT")
+        self._db.execute("BEGIN IMMEDIATE")
+
+    def forget(self) -> None:
+        """Begin again with an empty memory."""
+        self._db.close()
+        self._db = self._afresh() if self._path else _created(_connect(":memory:"))
+
+    def close(self) -> None:
+        """Let go of the file and the lock; what was not saved is forgotten."""
+        self._db.close()
+
+    def _one(self, query: str, values: tuple[object, ...] = ()) -> tuple[Any, ...] | None:
+        return next(self._rows(query, values), None)
+
+    def _rows(self, query: str, values: tuple[object, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        try:
+            yield from self._db.execute(query, values)
+        except sqlite3.DatabaseError as error:
+            raise DamagedError(str(self._path)) from error
+
+
+def _connect(name: str) -> sqlite3.Connection:
+    db = sqlite3.connect(name, timeout=WAIT_SECONDS, isolation_level=None)
+    db.execute("PRAGMA synchronous = NORMAL")
+    return db
+
+
+def _created(db: sqlite3.Connection) -> sqlite3.Connection:
+    db.executescript(_TABLES)
+    db.execute(f"PRAGMA user_version = {VERSION}")
+    db.execute("BEGIN IMMEDIATE")
+    return db

@@ -1,0 +1,78 @@
+"""The face of problems on a terminal: file and line, the line itself with a caret, what is wrong, what to write instead."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from vinhdanh.base.problems import Location, Problem, Severity
+
+SHOWN_PER_FILE = 20
+"""Problems of one file that are shown; the rest are counted."""
+
+_WORDS = {
+    "vi": {"error": "lỗi", "warning": "nên xem", "fix": "Cách sửa", "more": "… và {n} chỗ nữa trong tệp này"},
+    "en": {"error": "error", "warning": "warning", "fix": "Fix", "more": "… and {n} more in this file"},
+}
+_COLOURS = {"error": "31;1", "warning": "33;1", "place": "1", "caret": "31", "fix": "32"}
+
+
+def report(problems: Iterable[Problem], lang: str, *, colour: bool) -> str:
+    """All problems as text, grouped by file in the order given."""
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_file.setdefault(problem.location.file if problem.location else "", []).append(problem)
+    blocks = []
+    for found in by_file.values():
+        blocks.extend(show(problem, lang, colour=colour) for problem in found[:SHOWN_PER_FILE])
+        if len(found) > SHOWN_PER_FILE:
+            blocks.append(_words(lang)["more"].format(n=len(found) - SHOWN_PER_FILE))
+    return "\n\n".join(blocks)
+
+
+def show(problem: Problem, lang: str, *, colour: bool) -> str:
+    """One problem as a few lines of text."""
+    words = _words(lang)
+    weight = "error" if problem.severity is Severity.ERROR else "warning"
+    head = f"{_painted(words[weight], weight, colour=colour)}: {problem.message(lang)}"
+    lines = [head]
+    if problem.location:
+        place = problem.location
+        where = f"{place.file}:{place.line}:{place.column}"
+        lines.insert(0, _painted(where, "place", colour=colour))
+        lines[1:1] = _excerpt(place, colour=colour)
+    lines.append(f"{_painted(words['fix'], 'fix', colour=colour)}: {problem.advice(lang)}")
+    return "\n".join(lines)
+
+
+def _excerpt(place: Location, *, colour: bool) -> list[str]:
+    if not place.excerpt.strip():
+        return []
+    text = place.excerpt.replace("\t", " ")
+    gutter = f"{place.line:>5} | "
+    caret = " " * (len(gutter) + width(text[: place.column - 1])) + "^"
+    return [gutter + text, _painted(caret, "caret", colour=colour)]
+
+
+def width(text: str) -> int:
+    """Columns that a text takes on a terminal: marks none, East Asian wide letters two."""
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text
+    )
+
+
+def _painted(text: str, role: str, *, colour: bool) -> str:
+    return f"\x1b[{_COLOURS[role]}m{text}\x1b[0m" if colour else text
+
+
+def _words(lang: str) -> dict[str, str]:
+    return _WORDS.get(lang, _WORDS["vi"])
+
+
+def annotation(problem: Problem, lang: str) -> str:
+    """The problem as a workflow command, which shows it beside the line in a review (GitHub Actions)."""
+    weight = "error" if problem.severity is Severity.ERROR else "warning"
+    place = problem.location
+    where = f" file={place.file},line={place.line},col={place.column}" if place else ""
+    text = f"{problem.message(lang)} {problem.advice(lang)}".replace("%", "%25").replace("\n", "%0A")
+    return f"::{weight}{where}::{text}"

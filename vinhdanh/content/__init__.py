@@ -1,0 +1,1 @@
+"""What editors write, understood: field types, the model, files with positions, prose, and the catalogue of all records."""

@@ -1,0 +1,109 @@
+"""From the readings of all files to the catalogue: twins joined to originals, references resolved, problems placed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from vinhdanh.base.problems import Location, Problem
+from vinhdanh.content import messages
+from vinhdanh.content.catalogue import Catalogue, Key
+from vinhdanh.content.fields import fields_of
+from vinhdanh.content.groups import load_group
+from vinhdanh.content.model.kinds import by_key
+from vinhdanh.content.model.record import Record
+from vinhdanh.content.model.site import Site
+from vinhdanh.content.prose import ProseFacts
+from vinhdanh.content.reader import SITE, RawRecord
+from vinhdanh.content.references import Resolver
+from vinhdanh.content.visibility import State, state_of, withheld_reason
+
+
+class Assembled(NamedTuple):
+    """The catalogue and everything that is wrong with the records together."""
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...]
+
+
+def assemble(
+    raws: Iterable[RawRecord],
+    site: Site,
+    prose: Mapping[bytes, ProseFacts],
+    body_text: Callable[[RawRecord], str],
+    media: Collection[str],
+    today: str,
+) -> Assembled:
+    """Join what was read into a catalogue.
+
+    `prose` says what each body says, by its digest; `body_text` gives the text of a body whose problems must be placed;
+    `media` lists the files below media/; `today` is an ISO date that decides what is public.
+    """
+    problems: list[Problem] = []
+    chosen = _without_duplicates(raws, problems)
+    originals = {(raw.kind, raw.id): raw for raw in chosen if raw.lang == "vi" and raw.kind != SITE}
+    twins = {(raw.kind, raw.id): raw for raw in chosen if raw.lang != "vi" and raw.kind != SITE}
+    for key, twin in twins.items():
+        if key not in originals:
+            problems.append(messages.TWIN_WITHOUT_ORIGINAL.at(twin.location, id=twin.id))
+    records = {key: load_record(raw, twins.get(key)) for key, raw in originals.items()}
+    states = {key: state_of(record, today, site.accepted_bases) for key, record in records.items()}
+    problems.extend(_withheld(records.values(), states, today, site.accepted_bases))
+    resolver = Resolver(records, states, media, prose, body_text)
+    mentions: dict[Key, tuple[Key, ...]] = {}
+    for raw in chosen:
+        targets = resolver.resolve(raw)
+        key = (raw.kind, raw.id)
+        mentions[key] = (*mentions.get(key, ()), *targets)
+    catalogue = Catalogue(site, records.values(), states, prose, mentions)
+    return Assembled(catalogue, (*problems, *resolver.problems))
+
+
+def load_record(raw: RawRecord, twin: RawRecord | None) -> Record:
+    """The typed record of what was written, with its English twin's values."""
+    record: Record = load_group(by_key()[raw.kind].record, raw.values, **_own(raw))
+    return replace(record, translation=translation_of(type(record), twin)) if twin else record
+
+
+def _own(raw: RawRecord) -> Mapping[str, Any]:
+    return {"kind": raw.kind, "id": raw.id, "location": raw.location, "body": raw.body, "extra": raw.extra}
+
+
+def translation_of(group: type, twin: RawRecord) -> Mapping[str, Any]:
+    """The typed values of a twin by field name, with the digest of its body under `body`."""
+    fields = fields_of(group)
+    values = {name: fields[name].type.load(value) for name, value in twin.values.items()}
+    return {**values, **twin.extra, **({"body": twin.body} if twin.body else {})}
+
+
+def load_site(raws: Iterable[RawRecord]) -> Site:
+    """The settings of the showcase; defaults where `site.yaml` says nothing."""
+    found = {raw.lang: raw for raw in raws if raw.kind == SITE}
+    site: Site = load_group(Site, found["vi"].values) if "vi" in found else Site()
+    return replace(site, translation=translation_of(Site, found["en"])) if "en" in found else site
+
+
+def _without_duplicates(raws: Iterable[RawRecord], problems: list[Problem]) -> list[RawRecord]:
+    chosen: dict[tuple[str, str, str], RawRecord] = {}
+    for raw in raws:
+        key = (raw.kind, raw.id, raw.lang)
+        first = chosen.setdefault(key, raw)
+        if first is not raw:
+            kind = by_key().get(raw.kind)
+            names = {"kind_vi": kind.one[0], "kind_en": kind.one[1]} if kind else {"kind_vi": "", "kind_en": ""}
+            other = f"{first.location.file}:{first.location.line}"
+            problems.append(messages.DUPLICATE_ID.at(raw.location, id=raw.id, other=other, **names))
+    return list(chosen.values())
+
+
+def _withheld(
+    records: Iterable[Record], states: Mapping[Key, State], today: str, accepted: tuple[str, ...]
+) -> Iterable[Problem]:
+    for record in records:
+        if states[record.key] is State.WITHHELD:
+            vi, en = withheld_reason(record, today, accepted) or ("", "")
+            place: Location = record.location
+            yield messages.WITHHELD_PERSON.at(
+                place, name=record.heading, reason_vi=vi, reason_en=en, accepted=", ".join(accepted)
+            )

@@ -1,0 +1,116 @@
+"""All records together, frozen: found by id, sorted by kind, with who mentions whom. Hidden ones cannot be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeVar, cast
+
+from vinhdanh.base.vietnamese.text import fold
+from vinhdanh.content.model.pages import Place, Source
+from vinhdanh.content.model.record import Record
+from vinhdanh.content.model.site import Site
+from vinhdanh.content.prose import ProseFacts
+from vinhdanh.content.visibility import State
+
+Key = tuple[str, str]
+R = TypeVar("R", bound=Record)
+
+
+class PlaceThen(NamedTuple):
+    """A province as it was called at the time, and today's province."""
+
+    name: str
+    today: Place
+    former: bool
+
+
+class Catalogue:
+    """Every record of a showcase. Only public ones are given out; `state` tells of the others."""
+
+    def __init__(
+        self,
+        site: Site,
+        records: Iterable[Record],
+        states: Mapping[Key, State],
+        prose: Mapping[bytes, ProseFacts],
+        mentions: Mapping[Key, tuple[Key, ...]],
+    ) -> None:
+        """Take loaded records with their states, what their bodies say, and the resolved mentions from record to record."""
+        self.site = site
+        self._all = {record.key: record for record in records}
+        self._states = states
+        self._prose = prose
+        public: dict[str, list[Record]] = {}
+        for record in self._all.values():
+            if states[record.key] is State.PUBLIC:
+                public.setdefault(record.kind, []).append(record)
+        self._by_kind = {kind: tuple(found) for kind, found in public.items()}
+        self._places = place_names(self.every(Place))
+        self._mentioned_by = self._inverse(mentions)
+
+    def _inverse(self, mentions: Mapping[Key, tuple[Key, ...]]) -> Mapping[Key, tuple[Key, ...]]:
+        inverse: dict[Key, dict[Key, None]] = {}
+        for origin, targets in mentions.items():
+            if self._states.get(origin) is State.PUBLIC:
+                for target in targets:
+                    inverse.setdefault(target, {})[origin] = None
+        return {target: tuple(origins) for target, origins in inverse.items()}
+
+    def every(self, record_type: type[R]) -> tuple[R, ...]:
+        """The public records of a class, in the order of their files."""
+        found = (records for records in self._by_kind.values() if isinstance(records[0], record_type))
+        return cast("tuple[R, ...]", next(found, ()))
+
+    def find(self, record_type: type[R], id: str | None) -> R | None:
+        """The public record of a class with an id, or None."""
+        found = next((record for record in self._candidates(id) if isinstance(record, record_type)), None)
+        return cast("R | None", found)
+
+    def _candidates(self, id: str | None) -> Iterator[Record]:
+        if id:
+            for kind in self._by_kind:
+                record = self._all.get((kind, id))
+                if record is not None and self._states[record.key] is State.PUBLIC:
+                    yield record
+
+    def get(self, key: Key) -> Record | None:
+        """The public record of a kind and id, or None."""
+        return self._all.get(key) if self._states.get(key) is State.PUBLIC else None
+
+    def state(self, key: Key) -> State | None:
+        """The state of any record, or None when there is none."""
+        return self._states.get(key)
+
+    def records(self) -> Iterator[Record]:
+        """Every public record, kind by kind."""
+        for records in self._by_kind.values():
+            yield from records
+
+    def mentioned_by(self, key: Key) -> tuple[Record, ...]:
+        """The public records whose fields or body mention the record of `key`."""
+        return tuple(self._all[origin] for origin in self._mentioned_by.get(key, ()))
+
+    def source(self, id: str) -> Source | None:
+        """The source with an id, or None."""
+        return cast("Source | None", self.get(("source", id)))
+
+    def place(self, name: str | None) -> PlaceThen | None:
+        """The province of a name of then or now, or None."""
+        return self._places.get(fold(name)) if name else None
+
+    def prose(self, body: bytes) -> ProseFacts:
+        """What a body says; nothing for the digest of no body."""
+        return self._prose.get(body) or ProseFacts()
+
+
+def place_names(places: Iterable[Place]) -> Mapping[str, PlaceThen]:
+    """Provinces by every folded name of then and now; today's names come before former ones."""
+    places = tuple(places)
+    found: dict[str, PlaceThen] = {}
+    for place in places:
+        for name in (place.name, *place.also, place.id):
+            found.setdefault(fold(name), PlaceThen(place.name, place, former=False))
+    for place in places:
+        for name in place.predecessors:
+            found.setdefault(fold(name), PlaceThen(name, place, former=True))
+    return found

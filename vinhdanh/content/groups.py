@@ -1,0 +1,161 @@
+"""Field types of several values: lists, and groups of labelled fields."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import yaml
+
+from vinhdanh.base.digest import Plain
+from vinhdanh.base.vietnamese.text import fold, slugify
+from vinhdanh.content import messages
+from vinhdanh.content.fields import (
+    MISSING,
+    Field,
+    FieldType,
+    Reading,
+    fields_of,
+    is_empty,
+    keys_of,
+    nearest,
+    wrong_shape,
+)
+from vinhdanh.content.source_text import clean
+
+
+@functools.cache
+def _loaders(group: type) -> Mapping[str, Callable[[Plain], Any]]:
+    return {name: item.type.load for name, item in fields_of(group).items()}
+
+
+def load_group(group: type, plain: Mapping[str, Plain], **given: Any) -> Any:
+    """A dataclass of the model from its plain values and what is given ready; other fields keep their defaults."""
+    loaders = _loaders(group)
+    return group(**given, **{name: loaders[name](value) for name, value in plain.items()})
+
+
+class ListOf(FieldType):
+    """A list of one type of value; a single value stands for a list of one."""
+
+    name = "list"
+    many = True
+
+    def __init__(self, item: FieldType) -> None:
+        self.item = item
+        self.example = f"[{item.example}]"
+
+    def read(self, node: yaml.Node, reading: Reading) -> Plain:
+        nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        values = (self.item.read(child, reading) for child in nodes)
+        return [value for value in values if value is not MISSING]
+
+    def load(self, plain: Plain) -> Any:
+        return tuple(map(self.item.load, plain))
+
+
+class Group(FieldType):
+    """A group of labelled fields; `short` names the field that a lone value stands for."""
+
+    name = "group"
+    words = ("một nhóm mục", "a group of keys")
+
+    def __init__(self, group: type, short: str = "") -> None:
+        self.group = group
+        self.short = short
+        self.example = f"{{{', '.join(f'{key}: …' for key in list(fields_of(group))[:2])}}}"
+
+    def read(self, node: yaml.Node, reading: Reading) -> Plain:
+        if isinstance(node, yaml.MappingNode):
+            return self._read_whole(node, reading)
+        if self.short and isinstance(node, yaml.ScalarNode):
+            value = fields_of(self.group)[self.short].type.read(node, reading)
+            return value if value is MISSING else {self.short: value}
+        return wrong_shape(node, reading, self)
+
+    def _read_whole(self, node: yaml.MappingNode, reading: Reading) -> Plain:
+        """The values of a group; a group that lacks what it must have is left out as a whole, also in a translation."""
+        fields = fields_of(self.group)
+        outer, reading.complete = reading.complete, True
+        values = read_mapping(node, fields, keys_of(self.group), reading)
+        reading.complete = outer
+        return MISSING if any(item.required and name not in values for name, item in fields.items()) else values
+
+    def load(self, plain: Plain) -> Any:
+        return load_group(self.group, plain)
+
+
+def read_mapping(
+    node: yaml.MappingNode, fields: Mapping[str, Field], keys: Mapping[str, Field], reading: Reading
+) -> dict[str, Plain]:
+    """The plain values of a mapping by field name. Unknown, double, empty and missing keys are noted as problems."""
+    values: dict[str, Plain] = {}
+    seen: dict[str, int] = {}
+    outer = reading.key
+    for key_node, value_node in node.value:
+        item = _field_for(key_node, keys, reading)
+        if item is None:
+            continue
+        line = key_node.start_mark.line + reading.source.yaml_line + 1
+        if item.name in seen:
+            reading.report(messages.DUPLICATE_KEY, key_node, key=key_node.value, first=seen[item.name])
+            continue
+        seen[item.name] = line
+        reading.key = item.name
+        if is_empty(value_node):
+            reading.report(messages.EMPTY_VALUE, key_node, key=key_node.value)
+            continue
+        value = item.type.read(value_node, reading)
+        if value is not MISSING:
+            values[item.name] = value
+    reading.key = outer
+    if reading.complete:
+        _note_missing(node, fields, seen, reading)
+    return values
+
+
+def _note_missing(
+    node: yaml.MappingNode, fields: Mapping[str, Field], seen: Mapping[str, int], reading: Reading
+) -> None:
+    for item in fields.values():
+        if item.required and item.name not in seen:
+            example = f"{item.name}: {item.type.example}"
+            labels = {"label_vi": item.vi, "label_en": item.en}
+            reading.report(messages.MISSING_REQUIRED, node, key=item.name, example=example, **labels)
+
+
+NEVER_PUBLISHED = frozenset(
+    "phone tel telephone mobile dien_thoai so_dien_thoai email e_mail thu_dien_tu id_number cccd cmnd can_cuoc "
+    "so_cccd home_address address dia_chi dia_chi_nha birth_date birthday ngay_sinh ethnicity dan_toc religion "
+    "ton_giao party_membership dang_vien party health suc_khoe bank bank_account tai_khoan so_tai_khoan".split()
+)
+"""Keys that the Vietnamese law on personal data protection (91/2025/QH15) makes too private for a public page."""
+
+
+def _field_for(node: yaml.Node, keys: Mapping[str, Field], reading: Reading) -> Field | None:
+    written = node.value if isinstance(node, yaml.ScalarNode) else ""
+    key = clean(written).strip()
+    item = keys.get(key) or keys.get(slugify(key).replace("-", "_"))
+    if item is not None:
+        return item
+    if slugify(key).replace("-", "_") in NEVER_PUBLISHED:
+        reading.report(messages.NEVER_PUBLISH, node, key=key)
+        return None
+    near = nearest(key, {fold(known).replace("_", " "): known for known in keys})
+    name = keys[_by_folded(near, keys)].name if near else ""
+    known = ", ".join(dict.fromkeys(item.name for item in keys.values()))
+    reading.report(
+        messages.UNKNOWN_KEY,
+        node,
+        key=key,
+        guess_vi=f" Có phải ý là “{name}”?" if name else "",
+        guess_en=f" Did you mean “{name}”?" if name else "",
+        advice_vi=f"Sửa thành “{name}:”." if name else f"Các mục dùng được: {known}.",
+        advice_en=f"Change it to “{name}:”." if name else f"Known keys: {known}.",
+    )
+    return None
+
+
+def _by_folded(near: str, keys: Mapping[str, Field]) -> str:
+    return next(known for known in keys if fold(known).replace("_", " ") == near)

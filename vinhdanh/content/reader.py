@@ -1,0 +1,263 @@
+"""From one file to the records in it: which kind, which ids, their plain values, and everything that is wrong.
+
+The result is plain data, so that it can be remembered by the digest of the file and made in any process.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any, NamedTuple
+
+import yaml
+
+from vinhdanh.base import digest
+from vinhdanh.base.digest import Plain
+from vinhdanh.base.problems import Location, Problem, pack, unpack
+from vinhdanh.base.vietnamese.text import is_slug, slugify
+from vinhdanh.content import messages, source_text, yaml_nodes
+from vinhdanh.content.fields import Field, MediaUse, Mention, Reading, fields_of, keys_of, nearest
+from vinhdanh.content.groups import read_mapping
+from vinhdanh.content.model.kinds import DATA_FOLDER, Kind, by_folder
+from vinhdanh.content.model.site import Site
+from vinhdanh.content.scalars import Text
+from vinhdanh.content.source_text import SourceText
+
+SITE = "site"
+"""The kind of `site.yaml`."""
+
+Extras = Mapping[str, Mapping[str, Field]]
+"""The fields that a site adds, by kind and key."""
+
+
+class RawRecord(NamedTuple):
+    """A record as it was written, before references are resolved."""
+
+    kind: str
+    id: str
+    lang: str
+    location: Location
+    values: Mapping[str, Plain]
+    extra: Mapping[str, Plain]
+    body: bytes
+    body_line: int
+    mentions: tuple[Mention, ...]
+    media: tuple[MediaUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """All that one file says. `bodies` holds the texts of new bodies by digest; it is not remembered."""
+
+    records: tuple[RawRecord, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    bodies: Mapping[bytes, str] = field(default_factory=dict)
+
+
+class Address(NamedTuple):
+    """What a path says of the file: its kind, the id of its one record (empty in a list file) and its language."""
+
+    kind: str
+    id: str
+    lang: str
+
+
+def address_of(path: str) -> Address | None:
+    """What a path below `content/` says of the file, or None when no kind has that folder."""
+    parts = PurePosixPath(path).parts
+    stem, lang = _language(PurePosixPath(parts[-1]).stem)
+    if len(parts) == 1:
+        if stem == SITE:
+            return Address(SITE, SITE, lang)
+        kind = by_folder().get(stem)
+        return Address(kind.key, "", lang) if kind else None
+    folder = parts[1] if parts[0] == DATA_FOLDER and len(parts) > 2 else parts[0]
+    if parts[0] == DATA_FOLDER and len(parts) == 2:
+        kind = by_folder().get(stem)
+        return Address(kind.key, "", lang) if kind else None
+    kind = by_folder().get(folder)
+    return Address(kind.key, stem, lang) if kind else None
+
+
+def _language(stem: str) -> tuple[str, str]:
+    return (stem.removesuffix(".en"), "en") if stem.endswith(".en") else (stem, "vi")
+
+
+def read_file(path: str, data: bytes, extras: Extras) -> FileReading:
+    """Read one file of `content/`; `path` is its path there, `data` its bytes, `extras` the fields that the site added."""
+    file = f"content/{path}"
+    address = address_of(path)
+    if address is None:
+        return FileReading(problems=(_unknown_folder(file, path),))
+    text = source_text.decode(file, data)
+    if isinstance(text, Problem):
+        return FileReading(problems=(text,))
+    source = _parts(file, text, _heading_key(address))
+    if isinstance(source, Problem):
+        return FileReading(problems=(source,))
+    node, problems = yaml_nodes.compose(source)
+    if isinstance(node, yaml.SequenceNode):
+        return _read_list(node, source, address, extras)
+    if node is None and not problems and source.yaml.strip() in ("", "---"):
+        node = yaml.MappingNode("tag:yaml.org,2002:map", [], _START, _START)
+    if isinstance(node, yaml.MappingNode) and (address.id or address.kind == SITE):
+        record, found = _read_record(node, source, address, extras, source.body)
+        bodies = {record.body: source.body} if record and record.body else {}
+        return FileReading((record,) if record else (), (*problems, *found), bodies)
+    if node is not None:
+        problems = [*problems, _not_a_mapping(node, source, address)]
+    return FileReading(problems=tuple(problems))
+
+
+_START = yaml.Mark("", 0, 0, 0, None, None)
+
+
+def _parts(file: str, text: str, example_key: str) -> SourceText | Problem:
+    if file.endswith(".md"):
+        return source_text.split_markdown(file, text, example_key)
+    return source_text.whole_yaml(file, text)
+
+
+def _heading_key(address: Address) -> str:
+    return next((kind.heading for kind in by_folder().values() if kind.key == address.kind), "name")
+
+
+def _kind_of(address: Address) -> Kind | None:
+    return next((kind for kind in by_folder().values() if kind.key == address.kind), None)
+
+
+def _read_list(node: yaml.SequenceNode, source: SourceText, address: Address, extras: Extras) -> FileReading:
+    records: list[RawRecord] = []
+    problems: list[Problem] = []
+    bodies: dict[bytes, str] = {}
+    for item in node.value:
+        if not isinstance(item, yaml.MappingNode):
+            problems.append(_not_a_mapping(item, source, address))
+            continue
+        id, found = _take(item, "id")
+        entry = Address(address.kind, id, address.lang)
+        if not id:
+            reading = Reading(source)
+            labels = {"label_vi": "mã", "label_en": "id", "example": "id: ten-khong-dau"}
+            reading.report(messages.MISSING_REQUIRED, item, key="id", **labels)
+            problems.extend(reading.problems)
+            continue
+        record, found_problems = _read_record(found, source, entry, extras, "")
+        problems.extend(found_problems)
+        if record:
+            records.append(record)
+            if record.body:
+                bodies[record.body] = _take(item, "body")[0]
+    return FileReading(tuple(records), tuple(problems), bodies)
+
+
+def _take(node: yaml.MappingNode, key: str) -> tuple[str, yaml.MappingNode]:
+    """The text under `key` and a mapping without it."""
+    pairs = [(name, value) for name, value in node.value if name.value != key]
+    taken = next((value.value for name, value in node.value if name.value == key), "")
+    rest = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
+    return taken if isinstance(taken, str) else "", rest
+
+
+def _read_record(
+    node: yaml.MappingNode, source: SourceText, address: Address, extras: Extras, body: str
+) -> tuple[RawRecord | None, list[Problem]]:
+    reading = Reading(source, complete=address.lang == "vi")
+    place = reading.at(node) if node.value else source.location(0, 0)
+    if not is_slug(address.id):
+        return None, [messages.BAD_ID.at(place, id=address.id, slug=slugify(address.id) or "ten-khong-dau")]
+    body_line = source.body_line
+    if not body.strip():
+        body, node = _take(node, "body")
+        body_line = 0
+    group = _kind_of(address)
+    record_type: type = group.record if group else Site
+    extra = extras.get(address.kind, {})
+    fields = {**fields_of(record_type), **extra}
+    keys = {**keys_of(record_type), **extra, **{alias: item for item in extra.values() for alias in item.aliases}}
+    values = read_mapping(node, fields, keys, reading)
+    body = source_text.clean(body)
+    record = RawRecord(
+        address.kind,
+        address.id,
+        address.lang,
+        place,
+        {name: value for name, value in values.items() if name not in extra},
+        {name: value for name, value in values.items() if name in extra},
+        digest.of_bytes(body.encode()) if body.strip() else b"",
+        body_line,
+        tuple(reading.mentions),
+        tuple(reading.media),
+    )
+    return record, reading.problems
+
+
+def _not_a_mapping(node: yaml.Node, source: SourceText, address: Address) -> Problem:
+    found = "một dòng chữ" if isinstance(node, yaml.ScalarNode) else "một danh sách"
+    place = source.in_yaml(node.start_mark.line, node.start_mark.column)
+    return messages.NOT_A_MAPPING.at(place, found=found, example=f"{_heading_key(address)}: …")
+
+
+def _unknown_folder(file: str, path: str) -> Problem:
+    folder = PurePosixPath(path).parts[0].removesuffix(".yaml").removesuffix(".md")
+    near = nearest(folder, by_folder())
+    return messages.UNKNOWN_FOLDER.at(
+        Location(file),
+        folder=folder,
+        guess_vi=f" Có phải ý là “{near}”?" if near else "",
+        guess_en=f" Did you mean “{near}”?" if near else "",
+        known=", ".join(f"{name}/" for name in by_folder()),
+    )
+
+
+def extra_fields(site: Site) -> Extras:
+    """The fields that a site adds, ready for reading."""
+    found: dict[str, dict[str, Field]] = {}
+    for item in site.extra_fields:
+        kind = _extra_type(item.type, item.choices)
+        labels = (item.label, item.label_en or item.label)
+        made = Field(item.key, kind, *labels, ("", ""), (), item.required)
+        found.setdefault(item.of, {})[item.key] = made
+    return found
+
+
+def _extra_type(name: str, choices: Sequence[str]) -> Any:
+    from vinhdanh.content.domain_types import Day
+    from vinhdanh.content.scalars import Choice, Number, Url, YesNo
+
+    if name == "choice" and choices:
+        return Choice({choice: (choice, choice) for choice in choices})
+    return {"number": Number, "date": Day, "yes_no": YesNo, "url": Url}.get(name, Text)()
+
+
+# -- remembering ----
+
+
+def dump(reading: FileReading) -> str:
+    """The reading as JSON text; `restore` is its inverse, but for the bodies."""
+    records = [[*record[:6], record.body.hex(), *record[7:]] for record in reading.records]
+    return json.dumps([records, [pack(problem) for problem in reading.problems]], ensure_ascii=False)
+
+
+def restore(text: str) -> FileReading:
+    """The reading that `dump` wrote. Raises ValueError, TypeError, KeyError or IndexError when the text is damaged."""
+    records, problems = json.loads(text)
+    return FileReading(tuple(map(_restored, records)), tuple(unpack(problem) for problem in problems))
+
+
+def _restored(plain: list[Any]) -> RawRecord:
+    kind, id, lang, place, values, extra, body, body_line, mentions, media = plain
+    return RawRecord(
+        kind,
+        id,
+        lang,
+        Location(*place),
+        values,
+        extra,
+        bytes.fromhex(body),
+        body_line,
+        tuple(Mention(tuple(kinds), name, field, Location(*at)) for kinds, name, field, at in mentions),
+        tuple(MediaUse(path, Location(*at)) for path, at in media),
+    )

@@ -1,0 +1,197 @@
+"""Resolving what records and bodies point at: other records, sources, places, media files, sections of a page."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Collection, Iterable, Mapping
+from pathlib import PurePosixPath
+
+from vinhdanh.base.problems import Location, Message, Problem
+from vinhdanh.base.vietnamese.text import fold
+from vinhdanh.content import messages
+from vinhdanh.content.catalogue import Key, place_names
+from vinhdanh.content.fields import MediaUse, Mention, nearest
+from vinhdanh.content.model.kinds import by_folder, by_key
+from vinhdanh.content.model.pages import Place
+from vinhdanh.content.model.record import Record
+from vinhdanh.content.prose import ProseFacts
+from vinhdanh.content.reader import RawRecord
+from vinhdanh.content.visibility import State
+
+NEUTRAL = {"person": "một công nhân", "collective": "một tập thể"}
+"""What stands in Vietnamese where a withheld honouree is mentioned."""
+
+
+class Resolver:
+    """Resolves the mentions of one record after another and gathers the problems."""
+
+    def __init__(
+        self,
+        records: Mapping[Key, Record],
+        states: Mapping[Key, State],
+        media: Collection[str],
+        prose: Mapping[bytes, ProseFacts],
+        body_text: Callable[[RawRecord], str],
+    ) -> None:
+        """Know all records with their states, the media files, what bodies say, and how to get a body's text."""
+        self.problems: list[Problem] = []
+        self._records = records
+        self._states = states
+        self._media = media
+        self._prose = prose
+        self._body_text = body_text
+        self._places = place_names(record for record in records.values() if isinstance(record, Place))
+        self._aliases = {
+            (record.kind, alias.rsplit("/", 1)[-1]): record.key for record in records.values() for alias in record.aliases
+        }
+
+    def resolve(self, raw: RawRecord) -> tuple[Key, ...]:
+        """The records that `raw` mentions in its fields and its body."""
+        found = [key for mention in raw.mentions if (key := self._mention(raw, mention))]
+        for use in raw.media:
+            self._media_file(use)
+        if raw.body:
+            found.extend(self._body(raw, self._prose.get(raw.body) or ProseFacts()))
+        return tuple(dict.fromkeys(found))
+
+    # -- fields ----
+
+    def _mention(self, raw: RawRecord, mention: Mention) -> Key | None:
+        if mention.kinds == ("place",):
+            return self._place(mention)
+        key = self.key_of(mention.kinds, mention.id)
+        if key is None:
+            self._dangling(mention)
+        else:
+            self._hidden(raw, key, mention.location)
+        return key
+
+    def key_of(self, kinds: Iterable[str], written: str) -> Key | None:
+        """The record that an id or `folder/id` names among `kinds`, also by a former address."""
+        folder, _, id = written.rpartition("/")
+        if folder:
+            kind = by_folder().get(folder)
+            kinds = [kind.key] if kind and kind.key in kinds else []
+        for kind_key in kinds:
+            if (kind_key, id) in self._records:
+                return kind_key, id
+        return next((self._aliases[kind_key, id] for kind_key in kinds if (kind_key, id) in self._aliases), None)
+
+    def _place(self, mention: Mention) -> Key | None:
+        found = self._places.get(fold(mention.id))
+        if found:
+            return found.today.key
+        near = nearest(mention.id, self._places)
+        name = self._places[near].name if near else ""
+        self.problems.append(messages.UNKNOWN_PLACE.at(mention.location, value=mention.id, **_guess(name)))
+        return None
+
+    def _dangling(self, mention: Mention) -> None:
+        id = mention.id.rpartition("/")[2]
+        known = {fold(key[1]).replace("-", " "): key[1] for key in self._records if key[0] in mention.kinds}
+        named = {fold(record.heading): key[1] for key, record in self._records.items() if key[0] in mention.kinds}
+        near = nearest(id, {**named, **known})
+        kind = by_key()[mention.kinds[0]]
+        guess = _guess({**named, **known}[near] if near else "")
+        names = {"kind_vi": kind.one[0], "kind_en": kind.one[1]}
+        self.problems.append(messages.DANGLING.at(mention.location, id=id, **names, **guess))
+
+    def _hidden(self, raw: RawRecord, key: Key, location: Location) -> None:
+        state, own = self._states[key], self._states.get((raw.kind, raw.id))
+        if state is State.PUBLIC or own not in (State.PUBLIC, None):
+            return
+        target = self._records[key]
+        file = target.location.file
+        if state is State.DRAFT:
+            self.problems.append(messages.DRAFT_REFERENCE.at(location, id=key[1], file=file))
+        elif state is State.SCHEDULED:
+            date = target.publish_on.iso if target.publish_on else ""
+            self.problems.append(messages.FUTURE_REFERENCE.at(location, id=key[1], date=date))
+        else:
+            neutral = NEUTRAL.get(key[0], "")
+            self.problems.append(messages.WITHHELD_REFERENCE.at(location, id=key[1], file=file, neutral=neutral))
+
+    # -- media ----
+
+    def _media_file(self, use: MediaUse) -> None:
+        if use.path in self._media:
+            return
+        other = next((path for path in self._media if path.lower() == use.path.lower()), None)
+        if other:
+            self.problems.append(messages.FILE_CASE.at(use.location, path=use.path, actual=other))
+            return
+        near = difflib.get_close_matches(use.path, list(self._media), n=1)
+        self.problems.append(messages.MISSING_FILE.at(use.location, path=use.path, **_guess(near[0] if near else "")))
+
+    # -- bodies ----
+
+    def _body(self, raw: RawRecord, facts: ProseFacts) -> Iterable[Key]:
+        for id in facts.cites:
+            key = self.key_of(("source",), id)
+            if key:
+                yield key
+            else:
+                self._dangling(Mention(("source",), id, "body", self._place_of(raw, f"@{id}")))
+        for target in facts.links:
+            key = self._link(raw, facts, target)
+            if key:
+                yield key
+        for path in facts.media:
+            self._media_file(MediaUse(path, self._place_of(raw, path)))
+        self._plain_faults(raw, facts)
+
+    def _plain_faults(self, raw: RawRecord, facts: ProseFacts) -> None:
+        if facts.too_deep:
+            self.problems.append(messages.TOO_DEEP.at(self._place_of(raw, ""), limit=100))
+        for target in facts.unsafe:
+            self.problems.append(messages.UNSAFE_LINK.at(self._place_of(raw, target), target=target))
+        for tag in facts.removed:
+            self.problems.append(messages.REMOVED_HTML.at(self._place_of(raw, f"<{tag}"), tag=tag))
+        for path in facts.no_alt:
+            self.problems.append(messages.NO_ALT.at(self._place_of(raw, path), path=path))
+
+    def _link(self, raw: RawRecord, facts: ProseFacts, target: str) -> Key | None:
+        path, _, anchor = target.partition("#")
+        key = self.link_target(raw, path) if path else (raw.kind, raw.id)
+        if key is None:
+            known = [f"{by_key()[kind].folder}/{id}.md" for kind, id in self._records]
+            near = difflib.get_close_matches(path.removeprefix("../"), known, n=1, cutoff=0.75)
+            self._at_link(messages.BROKEN_LINK, raw, target, target=target, **_guess(near[0] if near else ""))
+            return None
+        target_facts = self._prose.get(self._records[key].body, ProseFacts()) if path else facts
+        ids = [id for _, id, _ in target_facts.headings]
+        if anchor and anchor not in ids and f"muc-{anchor}" not in ids:
+            near = difflib.get_close_matches(anchor, ids, n=1)
+            self._at_link(messages.BROKEN_ANCHOR, raw, target, anchor=anchor, **_guess(near[0] if near else ""))
+        if path:
+            self._hidden(raw, key, self._place_of(raw, target))
+        return key if path else None
+
+    def link_target(self, raw: RawRecord, path: str) -> Key | None:
+        """The record that a link in the body of `raw` leads to: `folder/id`, with or without `.md`, `../` and `/content/`."""
+        parts = [part for part in PurePosixPath(path).parts if part not in ("..", ".", "/", "content")]
+        if len(parts) == 1:
+            parts = [by_key()[raw.kind].folder, *parts]
+        if len(parts) < 2 or parts[-2] not in by_folder():
+            return None
+        id = parts[-1].removesuffix(".md").removesuffix(".yaml").removesuffix(".en")
+        return self.key_of([by_folder()[parts[-2]].key], id)
+
+    def _at_link(self, message: Message, raw: RawRecord, target: str, **values: object) -> None:
+        self.problems.append(message.at(self._place_of(raw, target), **values))
+
+    def _place_of(self, raw: RawRecord, text: str) -> Location:
+        body = self._body_text(raw)
+        index = max(0, body.find(text))
+        line = body.count("\n", 0, index)
+        start = body.rfind("\n", 0, index) + 1
+        end = body.find("\n", index)
+        excerpt = body[start : end if end >= 0 else len(body)]
+        return Location(raw.location.file, raw.body_line + line + 1, index - start + 1, excerpt[:160])
+
+
+def _guess(name: str) -> dict[str, str]:
+    return {
+        "guess_vi": f" Có phải ý là “{name}”?" if name else "",
+        "guess_en": f" Did you mean “{name}”?" if name else "",
+    }

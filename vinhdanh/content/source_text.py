@@ -1,0 +1,113 @@
+"""From bytes to text that can be pointed at: encoding, line ends, front matter and body, each with its place in the file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from vinhdanh.base.problems import Location, Problem
+from vinhdanh.content import messages
+
+FRONT_MATTER_LIMIT = 200_000
+"""Characters of front matter that are read: two hundred times a full profile; more is a body in the wrong place."""
+
+YAML_LIMIT = 20_000_000
+"""Characters of a YAML file that are read: room for some fifty thousand short records in one list file."""
+
+EXCERPT_LIMIT = 160
+"""Characters of a line that a problem shows."""
+
+_UNSEEN = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD, *range(0xE000, 0xF900)])
+"""Zero-width characters that pasting brings along, and private-use ones, which the engine keeps for its own marks."""
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A text file as somebody sees it in an editor, with the part that is YAML and the part that is prose."""
+
+    file: str
+    lines: tuple[str, ...]
+    yaml: str
+    yaml_line: int
+    body: str
+    body_line: int
+
+    def location(self, line: int, column: int) -> Location:
+        """The place `line`, `column` (both from 0, in the file) as a problem shows it."""
+        excerpt = self.lines[line] if 0 <= line < len(self.lines) else ""
+        return Location(self.file, line + 1, column + 1, excerpt[:EXCERPT_LIMIT])
+
+    def in_yaml(self, line: int, column: int) -> Location:
+        """The place `line`, `column` (from 0, in the YAML part)."""
+        return self.location(line + self.yaml_line, column)
+
+    def of_body(self, text: str, after: int = 0) -> Location:
+        """The first place in the body, from character `after` on, where `text` stands; else the body's first line."""
+        index = self.body.find(text, after)
+        if index < 0:
+            return self.location(self.body_line, 0)
+        line = self.body.count("\n", 0, index)
+        column = index - (self.body.rfind("\n", 0, index) + 1)
+        return self.location(self.body_line + line, column)
+
+
+def decode(file: str, data: bytes) -> str | Problem:
+    """The text of a file, line ends as `\\n` and without byte-order mark, or the problem that keeps it from being text."""
+    if not data.strip():
+        return messages.EMPTY_FILE.at(Location(file))
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return messages.NOT_UTF8.at(Location(file))
+    if b"\0" in data:
+        return messages.BINARY_FILE.at(Location(file))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return messages.NOT_UTF8.at(_place_of_byte(file, data, error.start))
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _place_of_byte(file: str, data: bytes, position: int) -> Location:
+    start = data.rfind(b"\n", 0, position) + 1
+    end = data.find(b"\n", position)
+    before = data[start:position].decode("utf-8", "replace")
+    excerpt = data[start : end if end >= 0 else len(data)].decode("utf-8", "replace")
+    return Location(file, data.count(b"\n", 0, position) + 1, len(before) + 1, excerpt[:EXCERPT_LIMIT])
+
+
+def split_markdown(file: str, text: str, example_key: str) -> SourceText | Problem:
+    """A Markdown file in its two parts. `example_key` is named when the front matter is missing."""
+    lines = tuple(text.split("\n"))
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if not _FENCE.match(lines[first]):
+        excerpt = lines[first][:EXCERPT_LIMIT]
+        return messages.NO_FRONT_MATTER.at(Location(file, first + 1, 1, excerpt), key=example_key)
+    for number in range(first + 1, len(lines)):
+        if _FENCE.match(lines[number]):
+            return _parts(file, lines, first + 1, number)
+    return messages.UNCLOSED_FRONT_MATTER.at(Location(file, first + 1, 1, lines[first]))
+
+
+def _parts(file: str, lines: tuple[str, ...], first: int, fence: int) -> SourceText | Problem:
+    yaml = "\n".join(lines[first:fence]) + "\n"
+    if len(yaml) > FRONT_MATTER_LIMIT:
+        return messages.TOO_LARGE.at(Location(file, first), size=len(yaml), limit=FRONT_MATTER_LIMIT)
+    return SourceText(file, lines, yaml, first, clean("\n".join(lines[fence + 1 :])), fence + 1)
+
+
+def whole_yaml(file: str, text: str) -> SourceText | Problem:
+    """A YAML file; a `---` line that opens it is part of YAML itself and does no harm."""
+    if len(text) > YAML_LIMIT:
+        return messages.TOO_LARGE.at(Location(file), size=len(text), limit=YAML_LIMIT)
+    lines = tuple(text.split("\n"))
+    return SourceText(file, lines, text, 0, "", len(lines))
+
+
+def clean(text: str) -> str:
+    """Text in NFC without the invisible characters that pasting brings along."""
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFC", text)
+    return text.translate(_UNSEEN) if not text.isprintable() else text

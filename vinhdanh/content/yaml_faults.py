@@ -1,0 +1,122 @@
+"""What the YAML parser says, said so that an editor understands: the right line, the cause, and the corrected line.
+
+The parser often reports the line after the mistake, or nothing at all; the cases are those that people really write
+(a colon in a title, a tab, a space lost after the colon, text pasted from Word).
+"""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from vinhdanh.base.problems import Message, Problem
+from vinhdanh.content import messages
+from vinhdanh.content.source_text import SourceText
+
+_KEY = r"^(?P<head>[\s\u00a0]*(?:- +)?[^\s:#\"'\[\]{},\u00a0][^:#\"'\n\uff1a]*?)"
+_NO_SPACE = re.compile(_KEY + r":(?P<value>[^\s\u00a0/].*)$")
+_NBSP_COLON = re.compile(_KEY + r":[ ]*\u00a0+[ \u00a0]*(?P<value>.*)$")
+_WIDE_COLON = re.compile(_KEY + r"\uff1a[ ]*(?P<value>.*)$")
+_PAIR = re.compile(_KEY + r":[ \t]+(?P<value>\S.*)$")
+_NBSP_INDENT = re.compile(r"^[ \t]*\u00a0")
+_TAB_INDENT = re.compile(r"^[ ]*\t")
+_SPECIAL = "@`%*&!|>"
+
+
+def explain(error: Exception, source: SourceText) -> Problem:
+    """The problem behind a parser's error."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return messages.YAML_SYNTAX.at(source.in_yaml(0, 0))
+    line, column = error.problem_mark.line, error.problem_mark.column
+    lines = source.yaml.split("\n")
+    if error.context and "quoted scalar" in error.context and error.context_mark:
+        return _unclosed(source, lines, error.context_mark.line, error.context_mark.column)
+    for number in (line, line - 1):
+        found = _at_line(source, lines, number)
+        if found:
+            return found
+    text = f"{error.context or ''} {error.problem or ''}"
+    if "indent" in text or "block end" in text or "block mapping" in text or "block collection" in text:
+        return messages.BAD_INDENT.at(source.in_yaml(line, column))
+    return messages.YAML_SYNTAX.at(source.in_yaml(line, column))
+
+
+def in_lone_text(source: SourceText) -> Problem | None:
+    """The mistake that turned the whole YAML part into one piece of text, if it is a known one."""
+    lines = source.yaml.split("\n")
+    return next((found for number in range(len(lines)) if (found := _spacing(source, lines, number))), None)
+
+
+def in_odd_characters(source: SourceText) -> list[Problem]:
+    """No-break spaces and full-width colons where they change what a line means without any error."""
+    found = []
+    for number, text in enumerate(source.yaml.split("\n")):
+        match = _WIDE_COLON.match(text)
+        if _NBSP_INDENT.match(text):
+            found.append(messages.NBSP_INDENT.at(source.in_yaml(number, text.index("\u00a0"))))
+        elif match and ":" not in match["head"]:
+            fixed = f"{match['head'].strip()}: {match['value'].strip()}"
+            found.append(messages.FULL_WIDTH_COLON.at(source.in_yaml(number, match.end("head")), fixed=fixed))
+        elif nbsp := _NBSP_COLON.match(text):
+            found.append(_nbsp_after_colon(source, number, nbsp))
+    return found
+
+
+def _at_line(source: SourceText, lines: list[str], number: int) -> Problem | None:
+    if not 0 <= number < len(lines):
+        return None
+    text = lines[number]
+    if _TAB_INDENT.match(text):
+        return messages.TAB_INDENT.at(source.in_yaml(number, text.index("\t")))
+    found = _spacing(source, lines, number)
+    if found:
+        return found
+    pair = _PAIR.match(text)
+    return _in_value(source, number, pair) if pair else None
+
+
+def _spacing(source: SourceText, lines: list[str], number: int) -> Problem | None:
+    text = lines[number]
+    if match := _NBSP_COLON.match(text):
+        return _nbsp_after_colon(source, number, match)
+    match = _NO_SPACE.match(text)
+    if match and ": " not in match["head"]:
+        fixed = f"{match['head'].strip()}: {match['value'].strip()}"
+        place = source.in_yaml(number, match.end("head"))
+        return messages.MISSING_SPACE.at(place, text=text.strip(), fixed=fixed)
+    return None
+
+
+def _nbsp_after_colon(source: SourceText, number: int, match: re.Match[str]) -> Problem:
+    fixed = f"{match['head'].strip()}: {match['value'].strip()}"
+    return messages.NBSP_AFTER_COLON.at(source.in_yaml(number, match.end("head")), fixed=fixed)
+
+
+def _in_value(source: SourceText, number: int, pair: re.Match[str]) -> Problem | None:
+    value = pair["value"]
+    place = source.in_yaml(number, pair.start("value"))
+    if value[0] in "\"'":
+        if value.find(value[0], 1) not in (-1, len(value.rstrip()) - 1):
+            return messages.TEXT_AFTER_QUOTE.at(place, fixed=_quoted(pair))
+        return None
+    if value[0] in _SPECIAL:
+        return messages.SPECIAL_START.at(place, sign=value[0], fixed=_quoted(pair))
+    if ": " in value or value.rstrip().endswith(":"):
+        inner = source.in_yaml(number, pair.start("value") + value.index(":"))
+        return messages.COLON_IN_VALUE.at(inner, fixed=_quoted(pair))
+    return None
+
+
+def _unclosed(source: SourceText, lines: list[str], line: int, column: int) -> Problem:
+    text = lines[line].rstrip() if line < len(lines) else ""
+    message: Message = messages.UNCLOSED_QUOTE
+    return message.at(source.in_yaml(line, column), fixed=f"{text.strip()}{text[column : column + 1]}")
+
+
+def _quoted(pair: re.Match[str]) -> str:
+    """The corrected line: the value in double quotes, quotes inside it as Vietnamese ones."""
+    inner = re.sub(r'"([^"]*)"', r"“\1”", pair["value"].strip()).replace('"', "”").replace("\\", "\\\\")
+    if inner.startswith("“") and inner.endswith("”") and inner.count("“") == 1:
+        inner = inner[1:-1]
+    return f'{pair["head"].strip()}: "{inner}"'

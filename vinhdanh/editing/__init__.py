@@ -1,0 +1,1 @@
+"""Help for editors: checking all that was written and linked."""

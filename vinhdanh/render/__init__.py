@@ -1,0 +1,1 @@
+"""From plan to files: templates, staleness, and the pipeline that writes the output folder."""

@@ -1,0 +1,69 @@
+"""The wording of problems with the plan, the templates and the output folder."""
+
+from __future__ import annotations
+
+from vinhdanh.base.problems import Message
+
+SAME_ADDRESS = Message(
+    "same-address",
+    "Hai nội dung cùng đòi địa chỉ “{url}”: {first} và {second}.",
+    "Đổi mã (hoặc địa chỉ cũ trong aliases) của một trong hai.",
+    "Two things claim the address “{url}”: {first} and {second}.",
+    "Change the id (or the alias) of one of them.",
+)
+TEMPLATE_ERROR = Message(
+    "template-error",
+    "Mẫu trang bị lỗi khi dựng “{url}”: {reason}.",
+    "Sửa mẫu ở dòng này; dữ liệu dùng được là các phần mà trang được giao.",
+    "The template failed while rendering “{url}”: {reason}.",
+    "Mend the template on this line; only the parts given to the page can be used.",
+)
+TEMPLATE_SYNTAX = Message(
+    "template-syntax",
+    "Mẫu trang viết sai: {reason}.",
+    "Sửa mẫu ở dòng này.",
+    "The template is not well formed: {reason}.",
+    "Mend the template on this line.",
+)
+TEMPLATE_MISSING = Message(
+    "template-missing",
+    "Không có mẫu trang “{name}”.",
+    "Tạo tệp {name} trong templates/, hoặc sửa chỗ nhắc tới nó.",
+    "There is no template “{name}”.",
+    "Create {name} in templates/, or mend what refers to it.",
+)
+COMPUTED_TEMPLATE = Message(
+    "computed-template",
+    "Tên mẫu trong “{tag}” phải viết thẳng trong ngoặc kép, không được tính ra.",
+    "Viết tên mẫu trong ngoặc kép, ví dụ: include \"parts/row.html\".",
+    "The name of a template in “{tag}” must be written out in quotes.",
+    "Write the name in quotes, such as: include \"parts/row.html\".",
+)
+DISK_REFUSED = Message(
+    "disk",
+    "Hệ điều hành từ chối: {path}: {reason}.",
+    "Xem lại quyền truy cập, dung lượng đĩa, hoặc đóng chương trình đang giữ tệp này.",
+    "The operating system refused: {path}: {reason}.",
+    "Check permissions and free space, or close the program that holds this file.",
+)
+BUSY = Message(
+    "busy",
+    "Một lần dựng khác đang chạy trong thư mục này.",
+    "Đợi lần dựng kia xong rồi chạy lại.",
+    "Another build is running in this folder.",
+    "Wait until it is done and run this again.",
+)
+NO_CONTENT = Message(
+    "no-content",
+    "Không thấy thư mục nội dung “{path}”.",
+    "Chạy lệnh ở thư mục có content/, hoặc chỉ rõ: --root THƯ_MỤC.",
+    "There is no content folder “{path}”.",
+    "Run the command where content/ is, or name the folder: --root DIR.",
+)
+OVERLAP = Message(
+    "overlap",
+    "Thư mục kết quả “{output}” nằm chồng lên “{inner}”.",
+    "Chọn thư mục kết quả khác với --output.",
+    "The output folder “{output}” overlaps with “{inner}”.",
+    "Choose another output folder with --output.",
+)

@@ -1,0 +1,93 @@
+"""The templates folder as a whole: templates, the interface's words in each language, and assets with hashed names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from vinhdanh.base import digest, disk
+from vinhdanh.base.problems import Location
+from vinhdanh.render import messages
+from vinhdanh.render.templates import TemplateError, Templates, read_strings
+
+STYLE_SHEETS = ("tokens.css", "base.css", "layout.css", "parts.css", "pages.css", "print.css")
+"""Joined in this order into one file: later ones may rely on the layers that the first declares."""
+
+_ASSET_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<path>[^\"')]+)[\"']?\s*\)")
+_TEXT = (".html", ".xml", ".txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What a showcase looks like. `assets` holds published files by path; `names` their addresses by short name."""
+
+    templates: Templates
+    strings: Mapping[str, Mapping[str, str]]
+    assets: Mapping[str, bytes]
+    names: Mapping[str, str]
+
+
+def folder_of(root: Path) -> Path:
+    """The templates of a showcase: its own if it has any, else the project's."""
+    package = Path(__file__).resolve().parent.parent
+    for folder in (root / "templates", package.parent / "templates"):
+        if disk.is_folder(folder):
+            return folder
+    return package / "templates"
+
+
+def load(folder: Path) -> Theme:
+    """Read a templates folder. Raises TemplateError and DiskError."""
+    texts: dict[str, str] = {}
+    strings: dict[str, Mapping[str, str]] = {}
+    files: dict[str, bytes] = {}
+    for found in disk.scan(folder):
+        data = disk.read(folder / found.path)
+        if found.path.startswith("assets/"):
+            files[found.path.removeprefix("assets/")] = data
+        elif found.path.startswith("strings/"):
+            lang = found.path.removeprefix("strings/").removesuffix(".yaml")
+            strings[lang] = read_strings(f"templates/{found.path}", _text(found.path, data))
+        elif found.path.endswith(_TEXT):
+            texts[found.path] = _text(found.path, data)
+    assets, names = _publish(files)
+    return Theme(Templates(texts), strings, assets, names)
+
+
+def _text(path: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        place = Location(f"templates/{path}", data.count(b"\n", 0, error.start) + 1)
+        raise TemplateError(messages.TEMPLATE_SYNTAX.at(place, reason="UTF-8")) from None
+
+
+def _publish(files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Mapping[str, str]]:
+    """Assets under names that carry their digest, so that browsers may keep them for ever, and one style sheet."""
+    published: dict[str, bytes] = {}
+    names: dict[str, str] = {}
+    for path, data in files.items():
+        if not path.endswith((".css", ".txt")):
+            hashed = f"assets/{_hashed(path, data)}"
+            published[hashed] = data
+            names[path] = hashed
+    sheets = [files[name].decode() for name in STYLE_SHEETS if name in files]
+    css = _ASSET_ADDRESS.sub(lambda match: _readdressed(match, names), "\n".join(sheets)).encode()
+    names["site.css"] = f"assets/{_hashed('site.css', css)}"
+    published[names["site.css"]] = css
+    for path, data in files.items():
+        if path.endswith(".txt"):
+            published[f"assets/{path}"] = data
+    return published, names
+
+
+def _readdressed(match: re.Match[str], names: Mapping[str, str]) -> str:
+    path = match["path"].lstrip("./")
+    return f'url("{names[path].removeprefix("assets/")}")' if path in names else match[0]
+
+
+def _hashed(path: str, data: bytes) -> str:
+    stem, _, suffix = path.rpartition(".")
+    return f"{stem}.{digest.short(data)}.{suffix}"

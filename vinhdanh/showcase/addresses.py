@@ -1,0 +1,49 @@
+"""Where everything stands on the site. Vietnamese pages are at the root, English ones below `en/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from vinhdanh.content.model.kinds import by_key
+from vinhdanh.content.model.record import Record
+from vinhdanh.showcase.spec import url_of
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Paths and addresses of outputs. `prefix` is the path of the site on its host, with slashes at both ends."""
+
+    prefix: str
+    origin: str
+    """Scheme and host, such as `https://vinhdanh.example`; empty when the site does not know where it is published."""
+
+    def page(self, *parts: str, lang: str = "vi") -> str:
+        """The output path of a page at `parts`."""
+        folders = [*(["en"] if lang == "en" else []), *(part for part in parts if part)]
+        return "/".join([*folders, "index.html"])
+
+    def record(self, record: Record, lang: str = "vi") -> str:
+        """The output path of a record's page."""
+        return self.page(by_key()[record.kind].address(lang), record.id, lang=lang)
+
+    def kind(self, kind: str, *parts: str, lang: str = "vi") -> str:
+        """The output path of the list of a kind, or of a page below it."""
+        return self.page(by_key()[kind].address(lang), *parts, lang=lang)
+
+    def url(self, path: str) -> str:
+        """The address of an output from the root of the host."""
+        return self.prefix + url_of(path)
+
+    def absolute(self, path: str) -> str:
+        """The whole address of an output; from the root of the host when the site does not know its own."""
+        return self.origin + self.url(path)
+
+
+def addresses_of(base_url: str | None) -> Addresses:
+    """The addresses of a site that is published at `base_url`."""
+    if not base_url:
+        return Addresses("/", "")
+    parts = urlsplit(base_url)
+    prefix = f"/{parts.path.strip('/')}/" if parts.path.strip("/") else "/"
+    return Addresses(prefix, f"{parts.scheme}://{parts.netloc}")

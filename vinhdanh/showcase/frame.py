@@ -1,0 +1,154 @@
+"""The frame of every page: navigation, breadcrumbs, alternates, and the parts that all pages of a language share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from vinhdanh.content.model.record import Record
+from vinhdanh.content.model.site import Site
+from vinhdanh.showcase.presenter import Lang, Presenter
+from vinhdanh.showcase.spec import BodyUse, Output
+from vinhdanh.showcase.views import Alternate, Crumb, FeedLink, Link, NavItem, PageView, SiteView
+
+NAVIGATION = (("person", "people"), ("initiative", "initiatives"), ("event", "seminar"), ("experience", "shared_nav"))
+"""Kinds of the navigation with the key of their word; the directory of everything else is the fifth."""
+
+DIRECTORY = {"vi": "danh-muc", "en": "directory"}
+FEED, JSON_FEED = "feed.xml", "feed.json"
+
+
+class Frame:
+    """Makes the outputs of one language: each page in its frame."""
+
+    def __init__(self, show: Presenter, site: Site, assets: Mapping[str, str]) -> None:
+        """`assets` gives the path of each published asset by its short name."""
+        self.show = show
+        self.site = site
+        self.shared = {"site": self._site_view(), "t": show.t, "asset": self._assets(assets)}
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the pages."""
+        return self.show.lang
+
+    def _assets(self, assets: Mapping[str, str]) -> Mapping[str, str]:
+        names = {
+            "css": "site.css",
+            "newsreader": "fonts/newsreader.woff2",
+            "be_400": "fonts/be-vietnam-pro-400.woff2",
+            "be_600": "fonts/be-vietnam-pro-600.woff2",
+            "favicon": "icons/favicon.svg",
+            "touch_icon": "icons/apple-touch-icon.png",
+        }
+        return {key: self.show.addresses.url(assets.get(path, "")) for key, path in names.items()}
+
+    def text(self, name: str) -> str:
+        """A text of `site.yaml` in this language."""
+        translated = self.site.translation.get(name) if self.lang == "en" else None
+        return str(translated or getattr(self.site, name) or "")
+
+    def _site_view(self) -> SiteView:
+        show = self.show
+        address = show.addresses
+        nav = [
+            NavItem(kind, show.word(word), address.url(address.kind(kind, lang=self.lang)))
+            for kind, word in NAVIGATION
+        ]
+        directory = address.url(address.page(DIRECTORY[self.lang], lang=self.lang))
+        nav.append(NavItem("directory", show.word("directory"), directory))
+        feed = address.url(self.path_of_feed(FEED))
+        json_feed = address.url(self.path_of_feed(JSON_FEED))
+        feeds = (
+            FeedLink(self.text("name"), feed, "application/atom+xml"),
+            FeedLink(self.text("name"), json_feed, "application/feed+json"),
+        )
+        pages: tuple[Link, ...] = tuple(show.link(page) for page in show.pages)
+        return SiteView(
+            self.text("name"),
+            self.text("tagline"),
+            self.text("description"),
+            address.url(address.page(lang=self.lang)),
+            tuple(nav),
+            pages,
+            feeds,
+        )
+
+    def path_of_feed(self, name: str) -> str:
+        """The output path of a feed of this language."""
+        return f"en/{name}" if self.lang == "en" else name
+
+    # -- pages ----
+
+    def record_page(
+        self,
+        record: Record,
+        template: str,
+        parts: Mapping[str, Any],
+        *,
+        section: str | None = None,
+        crumbs: Iterable[Crumb] = (),
+        body: BodyUse | None = None,
+        title: str | None = None,
+        cover: str | None = None,
+    ) -> Output:
+        """The page of a record, with its twin in the other language if there is one."""
+        path = self.show.addresses.record(record, self.lang)
+        languages = ("vi", "en") if record.translation and "en" in self.site.languages else (self.lang,)
+        twins = {lang: self.show.addresses.record(record, lang) for lang in languages}
+        return self.page(
+            path,
+            template,
+            title or self.show.heading(record),
+            parts,
+            origin=record.location.file,
+            description=self.show.description(record),
+            section=section,
+            crumbs=crumbs,
+            twins=twins,
+            body=body,
+            cover=cover,
+        )
+
+    def page(
+        self,
+        path: str,
+        template: str,
+        title: str,
+        parts: Mapping[str, Any],
+        *,
+        origin: str,
+        description: str | None = None,
+        section: str | None = None,
+        crumbs: Iterable[Crumb] = (),
+        twins: Mapping[str, str] | None = None,
+        body: BodyUse | None = None,
+        cover: str | None = None,
+    ) -> Output:
+        """Any page. `twins` gives the output path of each language in which it exists."""
+        address = self.show.addresses
+        alternates = tuple(Alternate(lang, address.absolute(twin)) for lang, twin in (twins or {}).items())
+        view = PageView(
+            self.lang,
+            address.url(path),
+            title,
+            description,
+            address.absolute(path) if address.origin else None,
+            alternates,
+            section,
+            tuple(crumbs),
+            cover,
+        )
+        bodies = {"body": body} if body else {}
+        return Output(path, f"template:{template}", {"page": view, **self.shared, **parts}, origin, bodies)
+
+    # -- breadcrumbs ----
+
+    def home(self) -> Crumb:
+        """The first step of all breadcrumbs."""
+        return Crumb(self.text("name"), self.show.addresses.url(self.show.addresses.page(lang=self.lang)))
+
+    def crumbs(self, kind: str) -> tuple[Crumb, ...]:
+        """Home and the list of a kind: the breadcrumbs of a record's page."""
+        url = self.show.addresses.url(self.show.addresses.kind(kind, lang=self.lang))
+        return (self.home(), Crumb(self.show.word(f"kind_{kind}"), url))

@@ -1,0 +1,70 @@
+"""The drawings of records, as files: one for pages and cards, a small one for lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vinhdanh.content.model.events import Event, Experience, Theme
+from vinhdanh.content.model.pages import Sector, Story
+from vinhdanh.content.model.people import Person
+from vinhdanh.content.model.record import Record
+from vinhdanh.showcase.drawings.motifs import Motif
+from vinhdanh.showcase.drawings.palette import Hue
+from vinhdanh.showcase.presenter import drawing_path
+from vinhdanh.showcase.relations import Relations
+from vinhdanh.showcase.spec import Output
+
+SIZES = ("card", "thumb")
+
+MOTIFS = {
+    "event": "drum",
+    "theme": "drum",
+    "award": "medal",
+    "programme": "milestones",
+    "organisation": "building",
+    "place": "map",
+    "source": "pages",
+    "page": "pages",
+}
+"""Motifs of the kinds that have their own; all others are drawn by their sector."""
+
+
+def outputs(relations: Relations) -> Iterator[Output]:
+    """Both drawings of every public record."""
+    for record in relations.catalogue.records():
+        what = _what(relations, record)
+        for size in SIZES:
+            yield Output(drawing_path(record, size), "drawing", {"drawing": {**what, "size": size}}, record.location.file)
+
+
+def _what(relations: Relations, record: Record) -> dict[str, object]:
+    sector = relations.catalogue.find(Sector, _sector_id(relations, record))
+    motif = MOTIFS.get(record.kind) or _known(Motif, sector.motif if sector else None, "compass")
+    hue = _known(Hue, sector.hue if sector else None, "") or None
+    found: dict[str, object] = {"seed": f"{record.kind}/{record.id}", "motif": motif}
+    if isinstance(record, Person):
+        found["monogram"] = record.parts.initial
+    if isinstance(record, Event):
+        found["marks"] = len(record.themes) or len(record.agenda)
+    elif isinstance(record, Theme):
+        found["marks"] = record.order
+    if record.kind not in ("event", "theme", "award"):
+        found["hue"] = hue
+    return found
+
+
+def _sector_id(relations: Relations, record: Record) -> str | None:
+    if isinstance(record, Sector):
+        return record.id
+    if isinstance(record, Story):
+        about = (relations.featured(feature.who) for feature in record.features)
+        return next((found for item in about if item and (found := getattr(item, "sector", None))), None)
+    if isinstance(record, Experience):
+        people = (speaker.who.id for speaker in record.speakers if speaker.who and speaker.who.id)
+        return next((p.sector for id in people if (p := relations.catalogue.find(Person, id))), None)
+    found = getattr(record, "sector", None)
+    return found if isinstance(found, str) else None
+
+
+def _known(words: type[Motif] | type[Hue], word: str | None, default: str) -> str:
+    return word if word in {str(item) for item in words} else default

@@ -1,0 +1,18 @@
+"""The records before and after one, in the order of their list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vinhdanh.content.model.record import Record
+from vinhdanh.showcase.presenter import Presenter
+from vinhdanh.showcase.views import Siblings
+
+
+def siblings(show: Presenter, records: Sequence[Record], index: int) -> Siblings:
+    """The neighbours of the record at `index`, among those that have a page in this language."""
+    earlier = (records[at] for at in range(index - 1, -1, -1))
+    later = (records[at] for at in range(index + 1, len(records)))
+    before = next((record for record in earlier if show.has_page(record)), None)
+    after = next((record for record in later if show.has_page(record)), None)
+    return Siblings(show.link(before) if before else None, show.link(after) if after else None)

@@ -1,0 +1,37 @@
+"""The whole plan: every file that the site consists of, in both languages. A stream; nothing is written here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from vinhdanh.content.catalogue import Catalogue
+from vinhdanh.showcase.addresses import addresses_of
+from vinhdanh.showcase.frame import Frame
+from vinhdanh.showcase.pages import drawings, people
+from vinhdanh.showcase.presenter import Lang, Presenter
+from vinhdanh.showcase.relations import Relations
+from vinhdanh.showcase.spec import Output
+
+SHARED_PARTS = frozenset({"site", "t", "asset"})
+"""Parts that all pages of one language have in common."""
+
+LANGUAGES: tuple[Lang, ...] = ("vi", "en")
+
+FAMILIES = (people.outputs,)
+"""What is made of each language, in the order in which readers meet it."""
+
+
+def plan(
+    catalogue: Catalogue, strings: Mapping[str, Mapping[str, str]], assets: Mapping[str, str]
+) -> Iterator[Output]:
+    """Every output. `strings` has the interface's words by language, `assets` the paths of assets by short name."""
+    relations = Relations(catalogue)
+    addresses = addresses_of(catalogue.site.base_url)
+    languages = [lang for lang in LANGUAGES if lang in catalogue.site.languages and lang in strings]
+    for lang in languages:
+        frame = Frame(Presenter(catalogue, relations, strings[lang], addresses, lang), catalogue.site, assets)
+        for outputs in FAMILIES:
+            yield from outputs(frame)
+    yield from drawings.outputs(relations)
+    for path in sorted(assets.values()):
+        yield Output(path, "copy", {"path": path}, "templates/assets")

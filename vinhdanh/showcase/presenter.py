@@ -1,0 +1,346 @@
+"""From records to views, in one language: names, links, dates, figures, honours, quotes, and the frame of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any, Literal, cast
+
+from markupsafe import Markup, escape
+
+from vinhdanh.base.vietnamese.amounts import format_count, format_figure
+from vinhdanh.base.vietnamese.dates import DateStyle, PartialDate, format_date
+from vinhdanh.base.vietnamese.text import first_line
+from vinhdanh.base.vietnamese.typography import tidy
+from vinhdanh.content.catalogue import Catalogue
+from vinhdanh.content.domain_types import Party
+from vinhdanh.content.fields import fields_of
+from vinhdanh.content.model.events import EVENT_ROLES
+from vinhdanh.content.model.kinds import by_key
+from vinhdanh.content.model.pages import Page, Sector, Source
+from vinhdanh.content.model.people import Collective, Person
+from vinhdanh.content.model.programmes import Organisation
+from vinhdanh.content.model.record import Record
+from vinhdanh.content.model.values import (
+    HONOUR_LEVELS,
+    PARTIES,
+    FigureLine,
+    Honour,
+    Quote,
+    Statement,
+)
+from vinhdanh.content.references import NEUTRAL
+from vinhdanh.content.scalars import Choice
+from vinhdanh.showcase.addresses import Addresses
+from vinhdanh.showcase.citations import Citations
+from vinhdanh.showcase.relations import Relations
+from vinhdanh.showcase.spec import BodyUse
+from vinhdanh.showcase.views import (
+    Fact,
+    FigureView,
+    HonourView,
+    Link,
+    QuoteView,
+    SourceView,
+    Step,
+    Value,
+)
+
+Lang = Literal["vi", "en"]
+
+COMPARATORS = {"at_least": "over", "up_to": "under"}
+"""Comparators that are drawn like another one; the word beside the line tells them apart."""
+
+
+class Presenter:
+    """Shows records in one language. Values that are not translated stay Vietnamese and are marked as such."""
+
+    def __init__(
+        self, catalogue: Catalogue, relations: Relations, strings: Mapping[str, str], addresses: Addresses, lang: Lang
+    ) -> None:
+        """`strings` are the interface's words in `lang`."""
+        self.catalogue = catalogue
+        self.relations = relations
+        self.t = strings
+        self.addresses = addresses
+        self.lang: Lang = lang
+
+    # -- words ----
+
+    def word(self, key: str, **values: object) -> str:
+        """A phrase of the interface, with its `{names}` filled in."""
+        return self.t[key].format_map(values) if values else self.t[key]
+
+    def foreign(self, text: str) -> str:
+        """Vietnamese text on this page: as it is, or marked with its language on an English page."""
+        text = tidy(text)
+        return text if self.lang == "vi" else Markup('<span lang="vi">{}</span>').format(text)
+
+    def text(self, record: Record, name: str) -> str | None:
+        """A text field in this language; where there is no translation, the Vietnamese marked as such."""
+        if self.lang == "en" and record.translation.get(name):
+            return tidy(str(record.translation[name]))
+        value = getattr(record, name)
+        return self.foreign(value) if value else None
+
+    def value(self, record: Record, name: str) -> Any:
+        """Any field in this language: the translation if there is one, else the original."""
+        translated = record.translation.get(name) if self.lang == "en" else None
+        return getattr(record, name) if translated is None else translated
+
+    def plain(self, record: Record, name: str) -> str | None:
+        """A text field without any mark-up, for titles of windows and descriptions."""
+        value = self.value(record, name)
+        return tidy(value) if value else None
+
+    def choice(self, group: type, name: str, key: str | None) -> str | None:
+        """The label of an option in this language."""
+        kind = fields_of(group)[name].type
+        assert isinstance(kind, Choice)
+        return None if key is None else kind.options[key][1 if self.lang == "en" else 0]
+
+    def day(self, date: PartialDate | None, style: DateStyle = "short") -> str | None:
+        """A date in words, or None."""
+        return format_date(date, self.lang, style) if date else None
+
+    def count(self, number: int) -> str:
+        """A whole number with its thousands parted."""
+        return format_count(number, self.lang)
+
+    # -- addresses and links ----
+
+    def has_page(self, record: Record) -> bool:
+        """Whether the record has a page in this language."""
+        return self.lang == "vi" or bool(record.translation)
+
+    def url(self, record: Record) -> str:
+        """The address of a record: in this language if it has a page there, else in Vietnamese."""
+        return self.addresses.url(self.addresses.record(record, self.lang if self.has_page(record) else "vi"))
+
+    def heading(self, record: Record) -> str:
+        """The name or title of a record in this language, without mark-up."""
+        translated = record.translation.get(by_key()[record.kind].heading) if self.lang == "en" else None
+        if self.lang == "en" and isinstance(record, Sector) and record.name_en:
+            return record.name_en
+        return tidy(translated or record.heading)
+
+    def target_lang(self, record: Record) -> str | None:
+        """The language of a record's page, where it is not that of this one."""
+        return None if self.has_page(record) else "vi"
+
+    def link(self, record: Record) -> Link:
+        """A link to a record."""
+        return Link(self.heading(record), self.url(record), self.target_lang(record))
+
+    def party(self, party: Party | None) -> Link | None:
+        """Somebody named: a link when there is a public record; neutral words when the record may not be shown."""
+        if party is None:
+            return None
+        if party.name:
+            return Link(self.foreign(party.name), None)
+        record = self.party_record(party)
+        if record:
+            return self.link(record)
+        kind = next((kind for kind in PARTIES if self.catalogue.state((kind, party.id))), "person")
+        word = NEUTRAL.get(kind) if self.lang == "vi" else self.t.get(f"neutral_{kind}")
+        return Link(word or self.word("neutral_organisation"), None)
+
+    def party_record(self, party: Party | None) -> Person | Collective | Organisation | None:
+        """The public record of a party, or None."""
+        if party is None or not party.id:
+            return None
+        found = (self.catalogue.get((kind, party.id)) for kind in PARTIES)
+        return cast("Person | Collective | Organisation | None", next((record for record in found if record), None))
+
+    def short_name(self, organisation: Organisation) -> str:
+        """The name of an organisation in daily use."""
+        return tidy(organisation.short_name or organisation.name)
+
+    def place_text(self, name: str | None) -> str | None:
+        """A province as it was called at the time, with today's name where that is another."""
+        found = self.catalogue.place(name)
+        if found is None:
+            return tidy(name) if name else None
+        if not found.former:
+            return tidy(found.name)
+        return tidy(self.word("place_now", then=found.name, now=found.today.name))
+
+    def place_value(self, name: str | None) -> Value | None:
+        """A province with the address of its page."""
+        found = self.catalogue.place(name)
+        text = self.place_text(name)
+        return Value(text, self.url(found.today) if found else None) if text else None
+
+    # -- drawings ----
+
+    def thumb(self, record: Record) -> str:
+        """The address of the small drawing of a record."""
+        return self.addresses.url(drawing_path(record, "thumb"))
+
+    def cover(self, record: Record) -> str:
+        """The address of the drawing of a record."""
+        return self.addresses.url(drawing_path(record, "card"))
+
+    # -- values ----
+
+    def figure(self, line: FigureLine, notes: Citations | None) -> FigureView:
+        """A figure on its line. Without `notes` its source is named beneath; with them it is numbered."""
+        words = format_figure(line.value, self.lang)
+        source = self.catalogue.source(line.sources[0]) if line.sources and notes is None else None
+        after = " ".join(filter(None, (words.of, words.after)))
+        unit = words.unit
+        number = f"{words.number}%" if unit == "%" else words.number
+        return FigureView(
+            " ".join(filter(None, (words.lead, words.before))),
+            number,
+            "" if unit == "%" else tidy(unit),
+            after,
+            COMPARATORS.get(line.value.comparator, str(line.value.comparator)),
+            self._figure_label(line, words.note),
+            notes.refs(line.sources) if notes else (),
+            self.source_line(source) if source else None,
+            self.addresses.url(self.addresses.record(source)) if source else None,
+            line.unverified,
+        )
+
+    def _figure_label(self, line: FigureLine, note: str) -> str:
+        scope = self.word("scope_group") if line.scope == "group" else None
+        as_of = self.word("as_of", date=self.day(line.as_of)) if line.as_of else None
+        since = self.word("since", date=self.day(line.since)) if line.since and not line.until else None
+        span = f"{self.day(line.since)}–{self.day(line.until)}" if line.since and line.until else None
+        said_by = self.word("said_by", who=line.said_by) if line.said_by else None
+        parts = (line.label, scope, line.period, span, since, as_of, said_by, note, line.note)
+        return self.foreign(" · ".join(part.rstrip(".") for part in parts if part)) if any(parts) else ""
+
+    def honour(self, honour: Honour) -> HonourView:
+        """An honour on the ribbon."""
+        award = self.catalogue.get(("award", honour.award))
+        when = self.day(honour.date) or self.day(honour.year)
+        level = HONOUR_LEVELS[honour.level][1 if self.lang == "en" else 0] if honour.level else None
+        state = self.word("posthumous") if honour.state == "posthumous" else None
+        nominated = self.word("nominated") if honour.state == "nominated" else None
+        note = ", ".join(filter(None, (honour.edition, honour.note)))
+        return HonourView(
+            self.heading(award) if award else honour.award,
+            self.url(award) if award else None,
+            when,
+            self.word("level", level=level) if level else None,
+            " · ".join(filter(None, (state, nominated, self.foreign(note) if note else None))) or None,
+            honour.unverified,
+        )
+
+    def quote(self, quote: Quote, speaker: str | None, notes: Citations | None) -> QuoteView:
+        """Exact words with their occasion; the source is numbered when the page has `notes`, else named."""
+        source = self.catalogue.source(quote.sources[0]) if quote.sources else None
+        occasion = ", ".join(filter(None, (quote.occasion, self.day(quote.date))))
+        refs = notes.refs(quote.sources) if notes else ()
+        return QuoteView(
+            self.foreign(quote.text),
+            speaker,
+            self.foreign(occasion) if occasion else None,
+            self.source_line(source) if source else None,
+            self.addresses.url(self.addresses.record(source)) if source else None,
+            refs[0] if refs else None,
+        )
+
+    def step(self, statement: Statement | None, notes: Citations | None) -> Step | None:
+        """A statement with the numbers of its sources."""
+        if statement is None:
+            return None
+        return Step(str(escape(self.foreign(statement.text))), notes.refs(statement.sources) if notes else ())
+
+    def steps(self, statements: Iterable[Statement], notes: Citations) -> tuple[Step, ...]:
+        """Statements with the numbers of their sources."""
+        return tuple(step for statement in statements if (step := self.step(statement, notes)))
+
+    # -- sources ----
+
+    def source_line(self, source: Source) -> str:
+        """Publisher and date of a source, in one line."""
+        date = self.day(source.date)
+        return tidy(", ".join(filter(None, (source.publisher, date or self.word("undated")))))
+
+    def sources(self, notes: Citations, record: Record | None = None) -> tuple[SourceView, ...]:
+        """The page's list of sources: those that were cited, then the rest of the record's own."""
+        if record:
+            notes.refs(record.sources)
+        return tuple(self._source(number, source) for number, source in notes.listed())
+
+    def _source(self, number: int, source: Source) -> SourceView:
+        date = self.day(source.date)
+        inferred = self.word("date_inferred", date=date) if date and source.date_inferred else date
+        return SourceView(
+            number,
+            tidy(source.title),
+            source.url,
+            tidy(source.publisher) if source.publisher else None,
+            inferred or self.word("undated"),
+            self.word("title_described") if source.described else None,
+            self.addresses.url(self.addresses.record(source)),
+        )
+
+    # -- facts ----
+
+    def fact(self, label: str, *values: Value | Link | str | None) -> Fact | None:
+        """A labelled fact of those values that are there, or None when none is."""
+        found = tuple(
+            Value(value, None) if isinstance(value, str) else Value(value[0], value[1]) for value in values if value
+        )
+        return Fact(label, found) if found else None
+
+    @staticmethod
+    def facts(*facts: Fact | None) -> tuple[Fact, ...]:
+        """The facts that are there."""
+        return tuple(fact for fact in facts if fact)
+
+    def role(self, key: str) -> str:
+        """What somebody did at an event."""
+        return EVENT_ROLES[key][1 if self.lang == "en" else 0]
+
+    # -- bodies and descriptions ----
+
+    def body(self, record: Record, notes: Citations) -> BodyUse | None:
+        """How the record's body stands on its page in this language, or None when it has none."""
+        translated = record.translation.get("body") if self.lang == "en" else None
+        digest = translated or record.body
+        if not digest:
+            return None
+        facts = self.catalogue.prose(digest)
+        links = {target: self._body_link(record, target) for target in facts.links}
+        media = {path: self.addresses.url(f"media/{path}") for path in facts.media}
+        return BodyUse(digest.hex(), notes.numbers(facts.cites), links, media, self.lang)
+
+    def body_is_foreign(self, record: Record) -> bool:
+        """Whether the body that `body` gives is in Vietnamese on an English page."""
+        return self.lang == "en" and not record.translation.get("body")
+
+    def _body_link(self, record: Record, target: str) -> str:
+        path, _, anchor = target.partition("#")
+        found = self.linked(record, path) if path else record
+        prefixed = anchor if anchor.startswith("muc-") else f"muc-{anchor}"
+        fragment = f"#{prefixed}" if anchor else ""
+        return (self.url(found) if path and found else "") + fragment if found else "#"
+
+    def linked(self, record: Record, path: str) -> Record | None:
+        """The public record that a link in a body leads to."""
+        parts = [part for part in path.removesuffix(".md").split("/") if part not in ("", "..", ".", "content")]
+        folder = parts[-2] if len(parts) > 1 else by_key()[record.kind].folder
+        kind = next((kind.key for kind in by_key().values() if kind.folder == folder), "")
+        return self.catalogue.get((kind, parts[-1].removesuffix(".en"))) if parts else None
+
+    def description(self, record: Record) -> str | None:
+        """One line for search engines and for sharing: the summary, else the beginning of the body."""
+        summary = self.plain(record, "summary")
+        text = summary or self.catalogue.prose(record.translation.get("body") or record.body).plain
+        return first_line(text, 200) if text else None
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages of the footer, in their order."""
+        return tuple(sorted(self.catalogue.every(Page), key=lambda page: (page.order or 99, page.id)))
+
+
+def drawing_path(record: Record, size: str) -> str:
+    """The output path of a record's drawing."""
+    suffix = "" if size == "card" else f"-{size}"
+    return f"ve/{by_key()[record.kind].folder}/{record.id}{suffix}.svg"
