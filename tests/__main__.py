@@ -61,7 +61,7 @@ def main(arguments: Sequence[str]) -> int:
     code = pytest.main([*IN_PARALLEL, *(SLOW_RING if fast else ()), *rest], plugins=[tally])
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         faults.append(f"pytest ({pytest.ExitCode(code).name.lower().replace('_', ' ')})")
-    return _close(tally, faults, fast)
+    return close(tally, faults, fast)
 
 
 def _passes(name: str, command: Sequence[str]) -> bool:
@@ -71,7 +71,7 @@ def _passes(name: str, command: Sequence[str]) -> bool:
     return passed
 
 
-def _close(tally: Tally, faults: Sequence[str], fast: bool) -> int:
+def close(tally: Tally, faults: Sequence[str], fast: bool) -> int:
     """Say at the end what did not run and what failed; the last line counts tests and checks together."""
     lacking = () if fast else tools.absent()
     if fast:

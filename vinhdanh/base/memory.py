@@ -10,6 +10,7 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -103,11 +104,14 @@ class Memory:
     def get(self, key: str) -> Any:
         """The plain value that was put under `key`, or None."""
         row = self._one("SELECT value FROM meta WHERE key = ?", (key,))
-        return json.loads(row[0]) if row else None
+        try:
+            return json.loads(row[0]) if row else None
+        except (ValueError, TypeError):
+            return None
 
     def put(self, key: str, value: Any) -> None:
         """Remember a plain value under `key`."""
-        self._db.execute("REPLACE INTO meta VALUES (?, ?)", (key, json.dumps(value, ensure_ascii=False)))
+        self._many("REPLACE INTO meta VALUES (?, ?)", [(key, json.dumps(value, ensure_ascii=False))])
 
     # -- input files -------------------------------------------------------------------------------------------------
 
@@ -117,35 +121,35 @@ class Memory:
 
     def put_files(self, rows: Iterable[tuple[str, FileRow]], gone: Iterable[str]) -> None:
         """Remember what was read, and forget the files that are gone."""
-        self._db.executemany("REPLACE INTO files VALUES (?, ?, ?)", ((p, r.stamp, r.digest) for p, r in rows))
-        self._db.executemany("DELETE FROM files WHERE path = ?", ((path,) for path in gone))
+        self._many("REPLACE INTO files VALUES (?, ?, ?)", ((p, r.stamp, r.digest) for p, r in rows))
+        self._many("DELETE FROM files WHERE path = ?", ((path,) for path in gone))
 
     # -- what was understood of a file -------------------------------------------------------------------------------
 
     def readings(self) -> dict[bytes, str]:
         """JSON text of every remembered reading, by key."""
-        return dict(self._rows("SELECT key, value FROM readings"))
+        return _unsealed(self._rows("SELECT key, value FROM readings"))
 
     def put_readings(self, rows: Iterable[tuple[bytes, str]], gone: Iterable[bytes]) -> None:
         """Remember readings, and forget those that no file has any more."""
-        self._db.executemany("REPLACE INTO readings VALUES (?, ?)", rows)
-        self._db.executemany("DELETE FROM readings WHERE key = ?", ((key,) for key in gone))
+        self._many("REPLACE INTO readings VALUES (?, ?)", ((key, _sealed(value)) for key, value in rows))
+        self._many("DELETE FROM readings WHERE key = ?", ((key,) for key in gone))
 
     # -- prose -------------------------------------------------------------------------------------------------------
 
     def prose_facts(self) -> dict[bytes, str]:
         """What is known of every remembered body without its HTML, as JSON text by key."""
-        return dict(self._rows("SELECT key, facts FROM proses"))
+        return _unsealed(self._rows("SELECT key, facts FROM proses"))
 
     def prose_html(self, key: bytes) -> str | None:
         """The HTML of one body, or None when it is not remembered."""
-        row = self._one("SELECT html FROM proses WHERE key = ?", (key,))
-        return row[0] if row else None
+        return _unsealed(self._rows("SELECT key, html FROM proses WHERE key = ?", (key,))).get(key)
 
     def put_proses(self, rows: Iterable[tuple[bytes, str, str]], gone: Iterable[bytes]) -> None:
         """Remember bodies (key, facts, HTML), and forget those that no record has any more."""
-        self._db.executemany("REPLACE INTO proses VALUES (?, ?, ?)", rows)
-        self._db.executemany("DELETE FROM proses WHERE key = ?", ((key,) for key in gone))
+        sealed = ((key, _sealed(facts), _sealed(html)) for key, facts, html in rows)
+        self._many("REPLACE INTO proses VALUES (?, ?, ?)", sealed)
+        self._many("DELETE FROM proses WHERE key = ?", ((key,) for key in gone))
 
     # -- outputs -----------------------------------------------------------------------------------------------------
 
@@ -160,15 +164,16 @@ class Memory:
 
     def put_outputs(self, rows: Iterable[tuple[str, OutputRow]], gone: Iterable[str]) -> None:
         """Remember outputs, and forget those that were pruned."""
-        self._db.executemany("REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?)", ((p, *row) for p, row in rows))
-        self._db.executemany("DELETE FROM outputs WHERE path = ?", ((path,) for path in gone))
+        self._many("REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?)", ((p, *row) for p, row in rows))
+        self._many("DELETE FROM outputs WHERE path = ?", ((path,) for path in gone))
 
     # -- life --------------------------------------------------------------------------------------------------------
 
     def save(self) -> None:
         """Make everything so far durable and keep the lock."""
-        self._db.execute("COMMIT")
-        self._db.execute("BEGIN IMMEDIATE")
+        with self._readable():
+            self._db.execute("COMMIT")
+            self._db.execute("BEGIN IMMEDIATE")
 
     def forget(self) -> None:
         """Begin again with an empty memory."""
@@ -183,10 +188,33 @@ class Memory:
         return next(self._rows(query, values), None)
 
     def _rows(self, query: str, values: tuple[object, ...] = ()) -> Iterator[tuple[Any, ...]]:
-        try:
+        with self._readable():
             yield from self._db.execute(query, values)
-        except sqlite3.DatabaseError as error:
+
+    def _many(self, query: str, rows: Iterable[tuple[object, ...]]) -> None:
+        with self._readable():
+            self._db.executemany(query, rows)
+
+    @contextlib.contextmanager
+    def _readable(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise DamagedError(str(self._path)) from error
+
+
+def _sealed(text: str) -> str:
+    """The text with a digest before it: a file may rot without the database noticing."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_SEAL // 2).hexdigest() + text
+
+
+def _unsealed(rows: Iterable[tuple[Any, ...]]) -> dict[bytes, str]:
+    """Keys with the texts whose digest is right; others are as if they had not been remembered."""
+    return {key: text[_SEAL:] for key, text in rows if isinstance(text, str) and _sealed(text[_SEAL:]) == text}
+
+
+_SEAL = 16
+"""Hexadecimal digits of a seal."""
 
 
 def _connect(name: str) -> sqlite3.Connection:

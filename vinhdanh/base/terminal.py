@@ -22,7 +22,7 @@ def report(problems: Iterable[Problem], lang: str, *, colour: bool) -> str:
     by_file: dict[str, list[Problem]] = {}
     for problem in problems:
         by_file.setdefault(problem.location.file if problem.location else "", []).append(problem)
-    blocks = []
+    blocks: list[str] = []
     for found in by_file.values():
         blocks.extend(show(problem, lang, colour=colour) for problem in found[:SHOWN_PER_FILE])
         if len(found) > SHOWN_PER_FILE:

@@ -63,8 +63,7 @@ class Catalogue:
 
     def find(self, record_type: type[R], id: str | None) -> R | None:
         """The public record of a class with an id, or None."""
-        found = next((record for record in self._candidates(id) if isinstance(record, record_type)), None)
-        return cast("R | None", found)
+        return next((record for record in self._candidates(id) if isinstance(record, record_type)), None)
 
     def _candidates(self, id: str | None) -> Iterator[Record]:
         if id:

@@ -10,7 +10,7 @@ import dataclasses
 import difflib
 import functools
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, NamedTuple
 
@@ -56,7 +56,7 @@ class Reading:
 
     def at(self, node: yaml.Node) -> Location:
         """Where a node begins."""
-        return self.source.in_yaml(node.start_mark.line, node.start_mark.column)
+        return self.source.of_node(node)
 
     def report(self, message: Message, node: yaml.Node, **values: object) -> Any:
         """Note a problem at a node; gives MISSING so that a reader can return it."""
@@ -141,7 +141,7 @@ def scalar(node: yaml.Node, reading: Reading, needed: FieldType) -> Any:
     text = clean(node.value).replace("\u00a0", " ").strip()
     if not text:
         return reading.report(messages.EMPTY_VALUE, node, key=reading.key)
-    if node.style is None and " #" in reading.source.yaml:
+    if is_plain(node) and " #" in reading.source.yaml_text:
         _note_cut_comment(node, reading)
     return text
 
@@ -156,9 +156,14 @@ def _note_cut_comment(node: yaml.ScalarNode, reading: Reading) -> None:
         reading.report(messages.HASH_CUT, node, lost=match[1], fixed=whole)
 
 
+def is_plain(node: yaml.Node) -> bool:
+    """Whether a scalar stands without quotes."""
+    return isinstance(node, yaml.ScalarNode) and not node.style
+
+
 def is_empty(node: yaml.Node) -> bool:
     """Whether nothing, `~` or `null` was written."""
-    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in ("", "~", "null")
+    return is_plain(node) and node.value in ("", "~", "null")
 
 
 def wrong_shape(node: yaml.Node, reading: Reading, needed: FieldType) -> Any:
@@ -186,5 +191,5 @@ _SHAPES: dict[type, tuple[str, str]] = {
 def nearest(written: str, known: Sequence[str] | Mapping[str, Any]) -> str | None:
     """The known folded word that was probably meant, if one is near enough to name."""
     wanted = fold(written).replace("_", " ").replace("-", " ")
-    found = difflib.get_close_matches(wanted, list(known), n=1, cutoff=0.7)
+    found = difflib.get_close_matches(wanted, list(known), n=1, cutoff=0.6)
     return found[0] if found else None

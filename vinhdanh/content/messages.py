@@ -55,6 +55,13 @@ NOT_A_MAPPING = Message(
     "Keys and values (“key: value”) are needed here, but there is only {found}.",
     "Write one key a line, for instance: {example}",
 )
+NOT_A_LIST = Message(
+    "not-a-list",
+    "Tệp này gồm nhiều bản ghi, nên mỗi bản ghi phải bắt đầu bằng một gạch đầu dòng.",
+    "Viết: - id: ten-khong-dau, rồi các mục khác thụt vào 2 dấu cách.",
+    "This file holds many records, so each must begin with a dash.",
+    "Write: - id: its-id, then the other keys indented by two spaces.",
+)
 UNKNOWN_FOLDER = Message(
     "unknown-folder",
     "Không biết loại nội dung “{folder}”.{guess_vi}",

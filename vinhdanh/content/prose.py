@@ -9,8 +9,8 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -237,8 +237,3 @@ class _Marks(Treeprocessor):
         if not (element.get("alt") or "").strip():
             self._found.no_alt.append(path)
         element.set("src", f"{OPEN}{MEDIA}{path}{CLOSE}")
-
-
-def options() -> Mapping[str, Any]:
-    """What the HTML of a body depends on besides its text: versions of the libraries that make it."""
-    return {"markdown": markdown.__version__, "nh3": nh3.__version__}

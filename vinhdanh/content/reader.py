@@ -18,11 +18,12 @@ from vinhdanh.base.digest import Plain
 from vinhdanh.base.problems import Location, Problem, pack, unpack
 from vinhdanh.base.vietnamese.text import is_slug, slugify
 from vinhdanh.content import messages, source_text, yaml_nodes
+from vinhdanh.content.domain_types import Day
 from vinhdanh.content.fields import Field, MediaUse, Mention, Reading, fields_of, keys_of, nearest
 from vinhdanh.content.groups import read_mapping
 from vinhdanh.content.model.kinds import DATA_FOLDER, Kind, by_folder
 from vinhdanh.content.model.site import Site
-from vinhdanh.content.scalars import Text
+from vinhdanh.content.scalars import Choice, Number, Text, Url, YesNo
 from vinhdanh.content.source_text import SourceText
 
 SITE = "site"
@@ -100,18 +101,15 @@ def read_file(path: str, data: bytes, extras: Extras) -> FileReading:
     node, problems = yaml_nodes.compose(source)
     if isinstance(node, yaml.SequenceNode):
         return _read_list(node, source, address, extras)
-    if node is None and not problems and source.yaml.strip() in ("", "---"):
-        node = yaml.MappingNode("tag:yaml.org,2002:map", [], _START, _START)
+    if node is None and not problems and source.yaml_text.strip() in ("", "---"):
+        node = yaml.MappingNode("tag:yaml.org,2002:map", [])
     if isinstance(node, yaml.MappingNode) and (address.id or address.kind == SITE):
-        record, found = _read_record(node, source, address, extras, source.body)
-        bodies = {record.body: source.body} if record and record.body else {}
-        return FileReading((record,) if record else (), (*problems, *found), bodies)
-    if node is not None:
+        return _read_record(node, source, address, extras, source.body)
+    if isinstance(node, yaml.MappingNode):
+        problems = [messages.NOT_A_LIST.at(source.of_node(node))]
+    elif node is not None:
         problems = [*problems, _not_a_mapping(node, source, address)]
     return FileReading(problems=tuple(problems))
-
-
-_START = yaml.Mark("", 0, 0, 0, None, None)
 
 
 def _parts(file: str, text: str, example_key: str) -> SourceText | Problem:
@@ -129,28 +127,23 @@ def _kind_of(address: Address) -> Kind | None:
 
 
 def _read_list(node: yaml.SequenceNode, source: SourceText, address: Address, extras: Extras) -> FileReading:
-    records: list[RawRecord] = []
-    problems: list[Problem] = []
-    bodies: dict[bytes, str] = {}
-    for item in node.value:
-        if not isinstance(item, yaml.MappingNode):
-            problems.append(_not_a_mapping(item, source, address))
-            continue
-        id, found = _take(item, "id")
-        entry = Address(address.kind, id, address.lang)
-        if not id:
-            reading = Reading(source)
-            labels = {"label_vi": "mã", "label_en": "id", "example": "id: ten-khong-dau"}
-            reading.report(messages.MISSING_REQUIRED, item, key="id", **labels)
-            problems.extend(reading.problems)
-            continue
-        record, found_problems = _read_record(found, source, entry, extras, "")
-        problems.extend(found_problems)
-        if record:
-            records.append(record)
-            if record.body:
-                bodies[record.body] = _take(item, "body")[0]
-    return FileReading(tuple(records), tuple(problems), bodies)
+    readings = [_read_entry(item, source, address, extras) for item in node.value]
+    return FileReading(
+        tuple(record for reading in readings for record in reading.records),
+        tuple(problem for reading in readings for problem in reading.problems),
+        {body: text for reading in readings for body, text in reading.bodies.items()},
+    )
+
+
+def _read_entry(item: yaml.Node, source: SourceText, address: Address, extras: Extras) -> FileReading:
+    """One record of a list file."""
+    if not isinstance(item, yaml.MappingNode):
+        return FileReading(problems=(_not_a_mapping(item, source, address),))
+    id, rest = _take(item, "id")
+    if not id:
+        labels = {"key": "id", "label_vi": "mã", "label_en": "id", "example": "id: ten-khong-dau"}
+        return FileReading(problems=(messages.MISSING_REQUIRED.at(source.of_node(item), **labels),))
+    return _read_record(rest, source, Address(address.kind, id, address.lang), extras, "")
 
 
 def _take(node: yaml.MappingNode, key: str) -> tuple[str, yaml.MappingNode]:
@@ -163,11 +156,12 @@ def _take(node: yaml.MappingNode, key: str) -> tuple[str, yaml.MappingNode]:
 
 def _read_record(
     node: yaml.MappingNode, source: SourceText, address: Address, extras: Extras, body: str
-) -> tuple[RawRecord | None, list[Problem]]:
+) -> FileReading:
     reading = Reading(source, complete=address.lang == "vi")
     place = reading.at(node) if node.value else source.location(0, 0)
     if not is_slug(address.id):
-        return None, [messages.BAD_ID.at(place, id=address.id, slug=slugify(address.id) or "ten-khong-dau")]
+        slug = slugify(address.id) or "ten-khong-dau"
+        return FileReading(problems=(messages.BAD_ID.at(place, id=address.id, slug=slug),))
     body_line = source.body_line
     if not body.strip():
         body, node = _take(node, "body")
@@ -191,13 +185,12 @@ def _read_record(
         tuple(reading.mentions),
         tuple(reading.media),
     )
-    return record, reading.problems
+    return FileReading((record,), tuple(reading.problems), {record.body: body} if record.body else {})
 
 
 def _not_a_mapping(node: yaml.Node, source: SourceText, address: Address) -> Problem:
     found = "một dòng chữ" if isinstance(node, yaml.ScalarNode) else "một danh sách"
-    place = source.in_yaml(node.start_mark.line, node.start_mark.column)
-    return messages.NOT_A_MAPPING.at(place, found=found, example=f"{_heading_key(address)}: …")
+    return messages.NOT_A_MAPPING.at(source.of_node(node), found=found, example=f"{_heading_key(address)}: …")
 
 
 def _unknown_folder(file: str, path: str) -> Problem:
@@ -224,9 +217,6 @@ def extra_fields(site: Site) -> Extras:
 
 
 def _extra_type(name: str, choices: Sequence[str]) -> Any:
-    from vinhdanh.content.domain_types import Day
-    from vinhdanh.content.scalars import Choice, Number, Url, YesNo
-
     if name == "choice" and choices:
         return Choice({choice: (choice, choice) for choice in choices})
     return {"number": Number, "date": Day, "yes_no": YesNo, "url": Url}.get(name, Text)()

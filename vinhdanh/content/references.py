@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import PurePosixPath
 
-from vinhdanh.base.problems import Location, Message, Problem
+from vinhdanh.base.problems import Location, Problem
 from vinhdanh.base.vietnamese.text import fold
 from vinhdanh.content import messages
 from vinhdanh.content.catalogue import Key, place_names
@@ -14,7 +14,7 @@ from vinhdanh.content.fields import MediaUse, Mention, nearest
 from vinhdanh.content.model.kinds import by_folder, by_key
 from vinhdanh.content.model.pages import Place
 from vinhdanh.content.model.record import Record
-from vinhdanh.content.prose import ProseFacts
+from vinhdanh.content.prose import HEADING_ID_PREFIX, ProseFacts
 from vinhdanh.content.reader import RawRecord
 from vinhdanh.content.visibility import State
 
@@ -156,13 +156,17 @@ class Resolver:
         if key is None:
             known = [f"{by_key()[kind].folder}/{id}.md" for kind, id in self._records]
             near = difflib.get_close_matches(path.removeprefix("../"), known, n=1, cutoff=0.75)
-            self._at_link(messages.BROKEN_LINK, raw, target, target=target, **_guess(near[0] if near else ""))
+            place = self._place_of(raw, target)
+            guess = _guess(near[0] if near else "")
+            self.problems.append(messages.BROKEN_LINK.at(place, target=target, **guess))
             return None
         target_facts = self._prose.get(self._records[key].body, ProseFacts()) if path else facts
         ids = [id for _, id, _ in target_facts.headings]
-        if anchor and anchor not in ids and f"muc-{anchor}" not in ids:
-            near = difflib.get_close_matches(anchor, ids, n=1)
-            self._at_link(messages.BROKEN_ANCHOR, raw, target, anchor=anchor, **_guess(near[0] if near else ""))
+        if anchor and anchor not in ids and f"{HEADING_ID_PREFIX}{anchor}" not in ids:
+            near = difflib.get_close_matches(f"{HEADING_ID_PREFIX}{anchor}", ids, n=1)
+            place = self._place_of(raw, target)
+            guess = _guess(near[0] if near else "")
+            self.problems.append(messages.BROKEN_ANCHOR.at(place, anchor=anchor, **guess))
         if path:
             self._hidden(raw, key, self._place_of(raw, target))
         return key if path else None
@@ -176,9 +180,6 @@ class Resolver:
             return None
         id = parts[-1].removesuffix(".md").removesuffix(".yaml").removesuffix(".en")
         return self.key_of([by_folder()[parts[-2]].key], id)
-
-    def _at_link(self, message: Message, raw: RawRecord, target: str, **values: object) -> None:
-        self.problems.append(message.at(self._place_of(raw, target), **values))
 
     def _place_of(self, raw: RawRecord, text: str) -> Location:
         body = self._body_text(raw)

@@ -11,7 +11,7 @@ import yaml
 from vinhdanh.base.digest import Plain
 from vinhdanh.base.vietnamese.text import fold
 from vinhdanh.content import messages
-from vinhdanh.content.fields import MISSING, FieldType, MediaUse, Mention, Reading, nearest, scalar
+from vinhdanh.content.fields import MISSING, FieldType, MediaUse, Mention, Reading, is_plain, nearest, scalar
 
 
 class Text(FieldType):
@@ -32,7 +32,7 @@ class Text(FieldType):
             text = " ".join(text.split())
         if self.limit and len(text) > self.limit:
             reading.report(messages.TOO_LONG, node, key=reading.key, length=len(text), limit=self.limit)
-        if text[0] == "“" and text[-1] == "”" and node.style is None and text.count("“") == 1:
+        if text[0] == "“" and text[-1] == "”" and text.count("“") == 1 and is_plain(node):
             text = text[1:-1].strip()
             reading.report(messages.SMART_QUOTES, node, key=reading.key, value=text)
         return text

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+import yaml
+
 from vinhdanh.base.problems import Location, Problem
 from vinhdanh.content import messages
 
@@ -30,7 +32,7 @@ class SourceText:
 
     file: str
     lines: tuple[str, ...]
-    yaml: str
+    yaml_text: str
     yaml_line: int
     body: str
     body_line: int
@@ -44,14 +46,10 @@ class SourceText:
         """The place `line`, `column` (from 0, in the YAML part)."""
         return self.location(line + self.yaml_line, column)
 
-    def of_body(self, text: str, after: int = 0) -> Location:
-        """The first place in the body, from character `after` on, where `text` stands; else the body's first line."""
-        index = self.body.find(text, after)
-        if index < 0:
-            return self.location(self.body_line, 0)
-        line = self.body.count("\n", 0, index)
-        column = index - (self.body.rfind("\n", 0, index) + 1)
-        return self.location(self.body_line + line, column)
+    def of_node(self, node: yaml.Node | yaml.Event) -> Location:
+        """Where a node or an event of the YAML part begins."""
+        mark = node.start_mark
+        return self.in_yaml(mark.line, mark.column) if mark else self.in_yaml(0, 0)
 
 
 def decode(file: str, data: bytes) -> str | Problem:

@@ -29,7 +29,7 @@ def explain(error: Exception, source: SourceText) -> Problem:
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return messages.YAML_SYNTAX.at(source.in_yaml(0, 0))
     line, column = error.problem_mark.line, error.problem_mark.column
-    lines = source.yaml.split("\n")
+    lines = source.yaml_text.split("\n")
     if error.context and "quoted scalar" in error.context and error.context_mark:
         return _unclosed(source, lines, error.context_mark.line, error.context_mark.column)
     for number in (line, line - 1):
@@ -44,14 +44,14 @@ def explain(error: Exception, source: SourceText) -> Problem:
 
 def in_lone_text(source: SourceText) -> Problem | None:
     """The mistake that turned the whole YAML part into one piece of text, if it is a known one."""
-    lines = source.yaml.split("\n")
+    lines = source.yaml_text.split("\n")
     return next((found for number in range(len(lines)) if (found := _spacing(source, lines, number))), None)
 
 
 def in_odd_characters(source: SourceText) -> list[Problem]:
     """No-break spaces and full-width colons where they change what a line means without any error."""
     found = []
-    for number, text in enumerate(source.yaml.split("\n")):
+    for number, text in enumerate(source.yaml_text.split("\n")):
         match = _WIDE_COLON.match(text)
         if _NBSP_INDENT.match(text):
             found.append(messages.NBSP_INDENT.at(source.in_yaml(number, text.index("\u00a0"))))

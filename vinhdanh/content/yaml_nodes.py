@@ -23,7 +23,7 @@ _CLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 HAS_LIBYAML: bool = hasattr(yaml, "CSafeLoader")
 """Whether the fast C loader is there; without it reading is some seven times slower."""
 
-_CHAINED = re.compile(r"(?:[-?] ){%d}" % DEPTH_LIMIT)
+_CHAINED = re.compile(rf"(?:[-?] ){{{DEPTH_LIMIT}}}")
 _PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
 
 
@@ -39,23 +39,23 @@ def compose(source: SourceText) -> tuple[yaml.Node | None, list[Problem]]:
     if early:
         return None, early
     try:
-        loader = _TextLoader(source.yaml)
+        loader = _TextLoader(source.yaml_text)
         try:
             node = loader.get_single_node()
         finally:
             loader.dispose()
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         return None, [yaml_faults.explain(error, source)]
-    if isinstance(node, yaml.ScalarNode) and source.yaml.strip():
+    if isinstance(node, yaml.ScalarNode) and source.yaml_text.strip():
         found = yaml_faults.in_lone_text(source)
         return (None, [found]) if found else (node, [])
-    problem = _foreign_tag(node, source) if node is not None and "!" in source.yaml else None
+    problem = _foreign_tag(node, source) if node is not None and "!" in source.yaml_text else None
     return (None, [problem]) if problem else (node, [])
 
 
 def _guard(source: SourceText) -> list[Problem]:
     """What must be seen before the parser: it would pass over it, or be slowed or broken by it."""
-    text = source.yaml
+    text = source.yaml_text
     if "\u00a0" in text or "\uff1a" in text:
         found = yaml_faults.in_odd_characters(source)
         if found:
@@ -82,10 +82,9 @@ def _flow_depth(text: str) -> int:
 
 def _anchors(source: SourceText) -> list[Problem]:
     try:
-        for event in yaml.parse(source.yaml, Loader=_TextLoader):
+        for event in yaml.parse(source.yaml_text, Loader=_TextLoader):
             if getattr(event, "anchor", None):
-                mark = event.start_mark
-                return [messages.ANCHOR.at(source.in_yaml(mark.line, mark.column))]
+                return [messages.ANCHOR.at(source.of_node(event))]
     except yaml.YAMLError:
         return []
     return []
@@ -93,8 +92,7 @@ def _anchors(source: SourceText) -> list[Problem]:
 
 def _foreign_tag(node: yaml.Node, source: SourceText) -> Problem | None:
     if node.tag not in _PLAIN_TAGS:
-        mark = node.start_mark
-        return messages.TAG.at(source.in_yaml(mark.line, mark.column), tag=node.tag)
+        return messages.TAG.at(source.of_node(node), tag=node.tag)
     if isinstance(node, yaml.ScalarNode):
         return None
     children = (child for item in node.value for child in (item if isinstance(item, tuple) else (item,)))

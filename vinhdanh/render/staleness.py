@@ -73,4 +73,4 @@ def reasons(trace: Trace, remembered: OutputRow | None, stamp: str | None) -> tu
     now = trace.parts()
     changed = [name for name in now if now[name] != before.get(name)]
     gone = [name for name in before if name not in now]
-    return tuple((*changed, *gone))
+    return (*changed, *gone)

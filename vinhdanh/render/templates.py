@@ -31,7 +31,7 @@ class Templates:
         """`label` is the folder's name in problems. Raises TemplateError when a name is computed."""
         self._sources = sources
         self._label = label
-        self._references = {name: self._references_in(name) for name in sources if name.endswith((".html", ".xml"))}
+        self._references = {name: self._references_in(name) for name in sources}
         self._environment = jinja2.Environment(
             loader=jinja2.FunctionLoader(self._load),
             undefined=jinja2.StrictUndefined,

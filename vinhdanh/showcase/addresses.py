@@ -47,3 +47,9 @@ def addresses_of(base_url: str | None) -> Addresses:
     parts = urlsplit(base_url)
     prefix = f"/{parts.path.strip('/')}/" if parts.path.strip("/") else "/"
     return Addresses(prefix, f"{parts.scheme}://{parts.netloc}")
+
+
+def drawing_path(record: Record, size: str) -> str:
+    """The output path of a record's drawing."""
+    suffix = "" if size == "card" else f"-{size}"
+    return f"ve/{by_key()[record.kind].folder}/{record.id}{suffix}.svg"

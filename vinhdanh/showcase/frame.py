@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import Site
+from vinhdanh.showcase.occasions import Occasions
 from vinhdanh.showcase.presenter import Lang, Presenter
 from vinhdanh.showcase.spec import BodyUse, Output
 from vinhdanh.showcase.views import Alternate, Crumb, FeedLink, Link, NavItem, PageView, SiteView
@@ -25,12 +27,18 @@ class Frame:
         """`assets` gives the path of each published asset by its short name."""
         self.show = show
         self.site = site
-        self.shared = {"site": self._site_view(), "t": show.t, "asset": self._assets(assets)}
+        self.site_view = self._site_view()
+        self.shared = {"site": self.site_view, "t": show.t, "asset": self._assets(assets)}
 
     @property
     def lang(self) -> Lang:
         """The language of the pages."""
         return self.show.lang
+
+    @cached_property
+    def occasions(self) -> Occasions:
+        """What happened where and when."""
+        return Occasions(self.show.relations)
 
     def _assets(self, assets: Mapping[str, str]) -> Mapping[str, str]:
         names = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.showcase.addresses import addresses_of
 from vinhdanh.showcase.frame import Frame
-from vinhdanh.showcase.pages import drawings, people
+from vinhdanh.showcase.pages import drawings, home, machine, people
 from vinhdanh.showcase.presenter import Lang, Presenter
 from vinhdanh.showcase.relations import Relations
 from vinhdanh.showcase.spec import Output
@@ -17,7 +17,13 @@ SHARED_PARTS = frozenset({"site", "t", "asset"})
 
 LANGUAGES: tuple[Lang, ...] = ("vi", "en")
 
-FAMILIES = (people.outputs,)
+FAMILIES = (
+    home.outputs,
+    people.outputs,
+    machine.feeds,
+    machine.not_found,
+    machine.redirects,
+)
 """What is made of each language, in the order in which readers meet it."""
 
 
@@ -27,11 +33,15 @@ def plan(
     """Every output. `strings` has the interface's words by language, `assets` the paths of assets by short name."""
     relations = Relations(catalogue)
     addresses = addresses_of(catalogue.site.base_url)
+    paths: list[str] = []
     languages = [lang for lang in LANGUAGES if lang in catalogue.site.languages and lang in strings]
     for lang in languages:
         frame = Frame(Presenter(catalogue, relations, strings[lang], addresses, lang), catalogue.site, assets)
         for outputs in FAMILIES:
-            yield from outputs(frame)
+            for output in outputs(frame):
+                paths.append(output.path)
+                yield output
+    yield from machine.site_map(paths, addresses)
     yield from drawings.outputs(relations)
     for path in sorted(assets.values()):
         yield Output(path, "copy", {"path": path}, "templates/assets")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Literal, cast
@@ -15,7 +16,6 @@ from vinhdanh.base.vietnamese.typography import tidy
 from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.content.domain_types import Party
 from vinhdanh.content.fields import fields_of
-from vinhdanh.content.model.events import EVENT_ROLES
 from vinhdanh.content.model.kinds import by_key
 from vinhdanh.content.model.pages import Page, Sector, Source
 from vinhdanh.content.model.people import Collective, Person
@@ -29,10 +29,12 @@ from vinhdanh.content.model.values import (
     Quote,
     Statement,
 )
+from vinhdanh.content.prose import HEADING_ID_PREFIX
 from vinhdanh.content.references import NEUTRAL
 from vinhdanh.content.scalars import Choice
-from vinhdanh.showcase.addresses import Addresses
+from vinhdanh.showcase.addresses import Addresses, drawing_path
 from vinhdanh.showcase.citations import Citations
+from vinhdanh.showcase.markup import joined
 from vinhdanh.showcase.relations import Relations
 from vinhdanh.showcase.spec import BodyUse
 from vinhdanh.showcase.views import (
@@ -48,10 +50,6 @@ from vinhdanh.showcase.views import (
 
 Lang = Literal["vi", "en"]
 
-COMPARATORS = {"at_least": "over", "up_to": "under"}
-"""Comparators that are drawn like another one; the word beside the line tells them apart."""
-
-
 class Presenter:
     """Shows records in one language. Values that are not translated stay Vietnamese and are marked as such."""
 
@@ -64,6 +62,13 @@ class Presenter:
         self.t = strings
         self.addresses = addresses
         self.lang: Lang = lang
+        self._native = lang == "vi"
+
+    def of(self, record: Record, name: str) -> Presenter:
+        """This presenter for what `value` gives of a field: words that are translated are not marked as Vietnamese."""
+        other = copy.copy(self)
+        other._native = self._native or record.translation.get(name) is not None
+        return other
 
     # -- words ----
 
@@ -74,7 +79,7 @@ class Presenter:
     def foreign(self, text: str) -> str:
         """Vietnamese text on this page: as it is, or marked with its language on an English page."""
         text = tidy(text)
-        return text if self.lang == "vi" else Markup('<span lang="vi">{}</span>').format(text)
+        return text if self._native else Markup('<span lang="vi">{}</span>').format(text)
 
     def text(self, record: Record, name: str) -> str | None:
         """A text field in this language; where there is no translation, the Vietnamese marked as such."""
@@ -195,7 +200,7 @@ class Presenter:
             number,
             "" if unit == "%" else tidy(unit),
             after,
-            COMPARATORS.get(line.value.comparator, str(line.value.comparator)),
+            str(line.value.comparator),
             self._figure_label(line, words.note),
             notes.refs(line.sources) if notes else (),
             self.source_line(source) if source else None,
@@ -204,13 +209,14 @@ class Presenter:
         )
 
     def _figure_label(self, line: FigureLine, note: str) -> str:
+        texts = (line.label, line.period, line.note)
+        label, period, remark = (self.foreign(text.rstrip(".")) if text else None for text in texts)
         scope = self.word("scope_group") if line.scope == "group" else None
         as_of = self.word("as_of", date=self.day(line.as_of)) if line.as_of else None
         since = self.word("since", date=self.day(line.since)) if line.since and not line.until else None
         span = f"{self.day(line.since)}–{self.day(line.until)}" if line.since and line.until else None
         said_by = self.word("said_by", who=line.said_by) if line.said_by else None
-        parts = (line.label, scope, line.period, span, since, as_of, said_by, note, line.note)
-        return self.foreign(" · ".join(part.rstrip(".") for part in parts if part)) if any(parts) else ""
+        return joined(" · ", (label, scope, period, span, since, as_of, said_by, note, remark))
 
     def honour(self, honour: Honour) -> HonourView:
         """An honour on the ribbon."""
@@ -225,19 +231,19 @@ class Presenter:
             self.url(award) if award else None,
             when,
             self.word("level", level=level) if level else None,
-            " · ".join(filter(None, (state, nominated, self.foreign(note) if note else None))) or None,
+            joined(" · ", (state, nominated, self.foreign(note) if note else None)) or None,
             honour.unverified,
         )
 
     def quote(self, quote: Quote, speaker: str | None, notes: Citations | None) -> QuoteView:
         """Exact words with their occasion; the source is numbered when the page has `notes`, else named."""
         source = self.catalogue.source(quote.sources[0]) if quote.sources else None
-        occasion = ", ".join(filter(None, (quote.occasion, self.day(quote.date))))
+        occasion = self.foreign(quote.occasion) if quote.occasion else None
         refs = notes.refs(quote.sources) if notes else ()
         return QuoteView(
             self.foreign(quote.text),
             speaker,
-            self.foreign(occasion) if occasion else None,
+            joined(", ", (occasion, self.day(quote.date))) or None,
             self.source_line(source) if source else None,
             self.addresses.url(self.addresses.record(source)) if source else None,
             refs[0] if refs else None,
@@ -293,10 +299,6 @@ class Presenter:
         """The facts that are there."""
         return tuple(fact for fact in facts if fact)
 
-    def role(self, key: str) -> str:
-        """What somebody did at an event."""
-        return EVENT_ROLES[key][1 if self.lang == "en" else 0]
-
     # -- bodies and descriptions ----
 
     def body(self, record: Record, notes: Citations) -> BodyUse | None:
@@ -317,9 +319,11 @@ class Presenter:
     def _body_link(self, record: Record, target: str) -> str:
         path, _, anchor = target.partition("#")
         found = self.linked(record, path) if path else record
-        prefixed = anchor if anchor.startswith("muc-") else f"muc-{anchor}"
+        prefixed = anchor if anchor.startswith(HEADING_ID_PREFIX) else f"{HEADING_ID_PREFIX}{anchor}"
         fragment = f"#{prefixed}" if anchor else ""
-        return (self.url(found) if path and found else "") + fragment if found else "#"
+        if found is None:
+            return "#"
+        return f"{self.url(found) if path else ''}{fragment}"
 
     def linked(self, record: Record, path: str) -> Record | None:
         """The public record that a link in a body leads to."""
@@ -338,9 +342,3 @@ class Presenter:
     def pages(self) -> tuple[Page, ...]:
         """The pages of the footer, in their order."""
         return tuple(sorted(self.catalogue.every(Page), key=lambda page: (page.order or 99, page.id)))
-
-
-def drawing_path(record: Record, size: str) -> str:
-    """The output path of a record's drawing."""
-    suffix = "" if size == "card" else f"-{size}"
-    return f"ve/{by_key()[record.kind].folder}/{record.id}{suffix}.svg"

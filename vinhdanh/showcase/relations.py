@@ -7,13 +7,14 @@ from functools import cached_property
 from typing import TypeVar
 
 from vinhdanh.base.vietnamese.collation import sort_key
+from vinhdanh.base.vietnamese.units import parse_unit_name
 from vinhdanh.content.catalogue import Catalogue
-from vinhdanh.content.model.events import Event, Experience
+from vinhdanh.content.model.events import Event, Experience, Theme
 from vinhdanh.content.model.initiatives import Adoption, Initiative
 from vinhdanh.content.model.kinds import by_folder
-from vinhdanh.content.model.pages import FEATURABLE, Story
+from vinhdanh.content.model.pages import FEATURABLE, Sector, Story
 from vinhdanh.content.model.people import Collective, Person
-from vinhdanh.content.model.programmes import Organisation
+from vinhdanh.content.model.programmes import Award, Organisation, Programme
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.values import Honour
 
@@ -51,7 +52,12 @@ class Relations:
     @cached_property
     def honourees(self) -> tuple[Honouree, ...]:
         """People in the order of their names, then collectives."""
-        return (*self.people, *self._by_heading(self.catalogue.every(Collective)))
+        return (*self.people, *self.collectives)
+
+    @cached_property
+    def collectives(self) -> tuple[Collective, ...]:
+        """Collectives by name."""
+        return self._by_heading(self.catalogue.every(Collective))
 
     @cached_property
     def initiatives(self) -> tuple[Initiative, ...]:
@@ -74,9 +80,30 @@ class Relations:
         return tuple(sorted(self._by_heading(self.catalogue.every(Story)), key=lambda s: _newest(s.date or s.published)))
 
     @cached_property
+    def themes(self) -> tuple[Theme, ...]:
+        """Themes in the order in which they were discussed, those without a number last, then by title."""
+        return tuple(sorted(self._by_heading(self.catalogue.every(Theme)), key=lambda t: (t.order is None, t.order or 0)))
+
+    @cached_property
     def organisations(self) -> tuple[Organisation, ...]:
-        """Organisations by name."""
-        return self._by_heading(self.catalogue.every(Organisation))
+        """Organisations by proper name, whatever form of unit stands before it."""
+        found = self.catalogue.every(Organisation)
+        return tuple(sorted(found, key=lambda o: (parse_unit_name(o.name).sort_key, o.id)))
+
+    @cached_property
+    def awards(self) -> tuple[Award, ...]:
+        """Awards by name."""
+        return self._by_heading(self.catalogue.every(Award))
+
+    @cached_property
+    def programmes(self) -> tuple[Programme, ...]:
+        """Programmes, newest first, those without a beginning last."""
+        return tuple(sorted(self._by_heading(self.catalogue.every(Programme)), key=lambda p: _newest(p.start)))
+
+    @cached_property
+    def sectors(self) -> tuple[Sector, ...]:
+        """Sectors by name."""
+        return self._by_heading(self.catalogue.every(Sector))
 
     @staticmethod
     def _by_heading(records: tuple[R, ...]) -> tuple[R, ...]:
@@ -123,6 +150,12 @@ class Relations:
         """Honourees with the honour, by award."""
         pairs = ((honouree, honour) for honouree in self.honourees for honour in shown_honours(honouree))
         return grouped(pairs, lambda pair: (pair[1].award,))
+
+    @cached_property
+    def honoured_for(self) -> Mapping[str, tuple[tuple[Honouree, Honour], ...]]:
+        """Honourees with the honour, by an initiative that it was given for."""
+        pairs = ((honouree, honour) for honouree in self.honourees for honour in shown_honours(honouree))
+        return grouped(pairs, lambda pair: pair[1].initiatives)
 
     @cached_property
     def experiences_by(self) -> Mapping[str, tuple[Experience, ...]]:
@@ -172,6 +205,23 @@ class Relations:
         return grouped(self.events, lambda e: (e.programme,))
 
     @cached_property
+    def followers_of(self) -> Mapping[str, tuple[Event, ...]]:
+        """Events by the one that they name as the previous of their series."""
+        return grouped(self.events, lambda e: (e.previous,))
+
+    def series(self, event: Event) -> tuple[Event, ...]:
+        """The events that hang together with `event` as previous and following ones, itself included."""
+        found: dict[str, Event] = {}
+        waiting = [event]
+        while waiting:
+            current = waiting.pop()
+            if current.id not in found:
+                found[current.id] = current
+                previous = self.catalogue.find(Event, current.previous)
+                waiting.extend((*([previous] if previous else []), *self.followers_of.get(current.id, ())))
+        return tuple(found.values())
+
+    @cached_property
     def adoptions_by(self) -> Mapping[str, tuple[tuple[Initiative, Adoption], ...]]:
         """Initiatives with the adoption, by the organisation that took them up."""
         pairs = ((i, adoption) for i in self.initiatives for adoption in i.adoptions)
@@ -181,6 +231,21 @@ class Relations:
     def parts_of(self) -> Mapping[str, tuple[Organisation, ...]]:
         """Organisations by their parent."""
         return grouped(self.organisations, lambda o: (o.parent,))
+
+    @cached_property
+    def awards_by(self) -> Mapping[str, tuple[Award, ...]]:
+        """Awards by the id of the organisation that confers them."""
+        return grouped(self.awards, lambda award: (award.conferred_by.id if award.conferred_by else None,))
+
+    @cached_property
+    def programmes_by(self) -> Mapping[str, tuple[Programme, ...]]:
+        """Programmes by the id of who organises them."""
+        return grouped(self.programmes, lambda p: (p.organiser.id if p.organiser else None,))
+
+    @cached_property
+    def stories_on(self) -> Mapping[str, tuple[Story, ...]]:
+        """Stories by theme."""
+        return grouped(self.stories, lambda s: (s.theme,))
 
     @cached_property
     def stories_about(self) -> Mapping[str, tuple[Story, ...]]:

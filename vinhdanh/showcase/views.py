@@ -108,7 +108,7 @@ class Row(NamedTuple):
     rest: str = ""
     given: str = ""
     figure: FigureView | None = None
-    unverified: bool = False
+    unverified: bool | str = False
 
 
 class Knot(NamedTuple):
@@ -120,7 +120,7 @@ class Knot(NamedTuple):
     text: str | None
     refs: tuple[int, ...]
     current: bool = False
-    unverified: bool = False
+    unverified: bool | str = False
 
 
 class SourceView(NamedTuple):
@@ -151,7 +151,7 @@ class YearItem(NamedTuple):
     text: str
     url: str | None
     refs: tuple[int, ...] = ()
-    unverified: bool = False
+    unverified: bool | str = False
 
 
 class YearGroup(NamedTuple):
@@ -204,10 +204,10 @@ class PageNumber(NamedTuple):
 
 
 class Pager(NamedTuple):
-    """The pages of a long list."""
+    """The pages of a long list: the newest entries (no address: this page), older pages by number, the next older."""
 
-    previous_url: str | None
-    next_url: str | None
+    newest_url: str | None
+    older_url: str | None
     items: tuple[PageNumber, ...]
 
 
@@ -257,6 +257,40 @@ class PageView(NamedTuple):
     cover: str | None = None
 
 
+class Entry(NamedTuple):
+    """An entry of a feed; the date is a whole ISO day."""
+
+    title: str
+    url: str
+    date: str
+    summary: str
+    kind: str
+
+
+class Playbill(NamedTuple):
+    """A seminar as it is announced on another page."""
+
+    kicker: str
+    date_iso: str
+    date: str
+    title: str
+    url: str
+    text: str | None
+    themes: tuple[Link, ...]
+
+
+class StoryView(NamedTuple):
+    """The story that the home page opens with."""
+
+    kicker: str
+    title: str
+    url: str
+    cover: str
+    text: str
+    quote: QuoteView | None
+    honours: tuple[HonourView, ...]
+
+
 class Head(NamedTuple):
     """What stands around the title of a record; the languages are set where they are not the page's."""
 
@@ -266,6 +300,13 @@ class Head(NamedTuple):
     title_lang: str | None
     body_lang: str | None
     unverified: tuple[str, ...]
+
+
+class Byline(NamedTuple):
+    """Whose a thing is: people or organisations, and where they did it."""
+
+    people: tuple[Link, ...]
+    unit: Link | None = None
 
 
 class NavItem(NamedTuple):

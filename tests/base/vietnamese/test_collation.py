@@ -134,6 +134,7 @@ _ASCENDING = [
     "r",
     "s",
     "ss",
+    "SS",
     "ß",
     "t",
     "tha",
@@ -186,7 +187,7 @@ def _random_texts() -> list[str]:
     rng = random.Random(20231007)
     phrases = [" ".join(_random_syllable(rng) for _ in range(rng.randint(1, 4))) for _ in range(350)]
     characters = (
-        "aAăẤbđĐdoơờƠỡuưựê12 \u00a0-–—“”‘’'\".,:;…/%&()[]₫€$+=×°²³½™№éñöøßæǽœłħð\u0300\u0301\u0323\u0302"
+        "aAăẤbđĐdoơờƠỡuưựê12éñöøßẞæǽœłħð²³½™№ﬁªＡａ\u0300\u0301\u0323 \u00a0-–—“”‘’'\".,:;…/%&()[]₫€$+=×°"
     )
     strings = ["".join(rng.choices(characters, k=rng.randint(1, 5))) for _ in range(350)]
     return list(dict.fromkeys([*_ASCENDING, *phrases, *strings]))

@@ -11,12 +11,12 @@ from vinhdanh.base.vietnamese.dates import (
     DateError,
     DateErrorCode,
     DateStyle,
-    Language,
     PartialDate,
     format_date,
     parse_date,
     was_iso,
 )
+from vinhdanh.base.vietnamese.language import Language
 
 _DAY, _MONTH, _YEAR = PartialDate(2023, 10, 7), PartialDate(2023, 10), PartialDate(2023)
 

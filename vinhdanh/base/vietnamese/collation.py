@@ -54,7 +54,10 @@ _DECOMPOSED = {
 
 _LEVEL_BREAK = b"\x01"
 _COMMON = "\x02"
-_COMPATIBLE, _UPPER = "\x03", "\x04"
+# Variants of a letter by Unicode's decomposition tag: these stand between the plain small letter and the
+# plain capital, all others (superscripts, fractions) after the capitals. CLDR sorts ß there too.
+_EARLY_VARIANTS = ("", "<wide", "<compat", "<font", "<circle")
+_LATE_VARIANT, _LATE_CAPITAL = "\x0e", "\x0f"
 _SECONDARY = {mark: chr(3 + place) for place, mark in enumerate(_MARKS + _VARIANTS)}
 _OTHER_MARK = chr(3 + len(_SECONDARY))
 _PRIMARY_START = 0x10
@@ -68,16 +71,18 @@ _IGNORED_CATEGORIES = frozenset({"Cc", "Cf"})
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 
 
-def _parts(lower: str) -> str:
-    """Split a lowercase character into base characters and marks; a character of the table is not split."""
+def _parts(char: str) -> str:
+    """Split a character into base characters and marks; one that has a weight of its own is not split."""
+    lower = char.lower()
     if lower in _PRIMARY:
-        return lower
+        return char
     if lower in _DECOMPOSED:
-        return _DECOMPOSED[lower]
-    plainer = unicodedata.normalize("NFD", lower)
-    if plainer == lower:
-        plainer = unicodedata.normalize("NFKD", lower).lower()
-    return plainer if plainer == lower else "".join(map(_parts, plainer))
+        parts = _DECOMPOSED[lower]
+        return parts if lower == char else parts.upper()
+    plainer = unicodedata.normalize("NFD", char)
+    if plainer == char:
+        plainer = unicodedata.normalize("NFKD", char)
+    return char if plainer == char else "".join(map(_parts, plainer))
 
 
 def _base_weight(char: str) -> str:
@@ -91,29 +96,31 @@ def _base_weight(char: str) -> str:
     return (_OTHER_LETTER if category[0] in "LMNC" else _OTHER_SYMBOL) + char
 
 
-def _is_compatible(lower: str) -> bool:
-    """Say whether a lowercase character is ordered as a variant of plainer ones (² of 2, ß of ss)."""
-    if lower in _PRIMARY:
-        return False
-    return lower == "ß" or unicodedata.normalize("NFKD", lower) != unicodedata.normalize("NFD", lower)
+def _case_weights(char: str) -> tuple[str, str]:
+    """Return the third-level weights of the small and the capital letters that a character is made of."""
+    tag, bracket, _ = unicodedata.decomposition(char).partition(">")
+    if char.lower() == "ß" or (bracket and tag not in _EARLY_VARIANTS):
+        return _LATE_VARIANT, _LATE_CAPITAL
+    place = _EARLY_VARIANTS.index(tag) if bracket else 0
+    return chr(ord(_COMMON) + place), chr(ord(_COMMON) + len(_EARLY_VARIANTS) + place)
 
 
 def _weigh(char: str) -> tuple[str, str, str]:
     """Return the weights of one NFC character on the three levels."""
-    lower = char.lower()
-    case = _UPPER if lower != char else _COMPATIBLE if _is_compatible(lower) else _COMMON
+    small, capital = _case_weights(char)
     letters: list[str] = []
     secondary = tertiary = ""
-    for part in _parts(lower):
+    for part in _parts(char):
+        lower = part.lower()
         vowel = _VOWELS_WITH_MARK.get(letters[-1] + part) if letters else None
         if vowel:
             letters[-1] = vowel
         elif part in _SECONDARY or unicodedata.combining(part):
             secondary += _SECONDARY.get(part) or _OTHER_MARK + part
-        elif _base_weight(part):
-            letters.append(part)
+        elif _base_weight(lower):
+            letters.append(lower)
             secondary += _COMMON
-            tertiary += case
+            tertiary += small if part == lower else capital
     return "".join(map(_base_weight, letters)), secondary, tertiary
 
 

@@ -9,7 +9,8 @@ from enum import StrEnum
 from functools import total_ordering
 from typing import Literal, assert_never
 
-Language = Literal["vi", "en"]
+from vinhdanh.base.vietnamese.language import Language
+
 DateStyle = Literal["short", "long", "formal", "numeric"]
 
 _ENGLISH_MONTHS = (

@@ -11,7 +11,6 @@ from vinhdanh.content.fields import labelled
 from vinhdanh.content.groups import Group, ListOf
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.values import (
-    HONOUREES,
     Basis,
     Differing,
     Honour,

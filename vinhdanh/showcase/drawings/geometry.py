@@ -40,7 +40,7 @@ Position = tuple[float, float]
 
 
 class Path:
-    """A growing piece of path data. Methods return the path itself, so that a figure reads as one sentence."""
+    """A growing piece of path data. Methods return the path, so that a figure reads as one sentence."""
 
     __slots__ = ("_command", "_pieces", "_start", "_x", "_y")
 
@@ -54,15 +54,15 @@ class Path:
     @property
     def data(self) -> str:
         """The value of a ``d`` attribute; empty while nothing was drawn."""
-        return "".join(self._pieces)
+        return "".join(self._pieces).replace(" -", "-")
 
     def move(self, x: float, y: float) -> Path:
         """Lift the pen and start a new figure."""
         new_x, new_y = round(x), round(y)
         if self._pieces:
-            self._write("m", new_x - self._x, new_y - self._y)
+            self._write("m", f"{new_x - self._x} {new_y - self._y}")
         else:
-            self._write("M", new_x, new_y)
+            self._write("M", f"{new_x} {new_y}")
         self._x, self._y = self._start = (new_x, new_y)
         return self
 
@@ -70,41 +70,40 @@ class Path:
         """A straight line."""
         dx, dy = round(x) - self._x, round(y) - self._y
         if dy == 0:
-            self._write("h", dx)
+            self._write("h", f"{dx}")
         elif dx == 0:
-            self._write("v", dy)
+            self._write("v", f"{dy}")
         else:
-            self._write("l", dx, dy)
+            self._write("l", f"{dx} {dy}")
         self._x += dx
         self._y += dy
         return self
 
     def curve(self, x1: float, y1: float, x2: float, y2: float, x: float, y: float) -> Path:
         """A cubic Bézier curve."""
-        at_x, at_y = self._x, self._y
-        first = (round(x1) - at_x, round(y1) - at_y)
-        self._write("c", *first, round(x2) - at_x, round(y2) - at_y, *self._step(x, y))
+        controls = f"{self._offset(x1, y1)} {self._offset(x2, y2)}"
+        self._write("c", f"{controls} {self._step(x, y)}")
         return self
 
     def smooth(self, x2: float, y2: float, x: float, y: float) -> Path:
         """A cubic Bézier curve that leaves as the one before arrived."""
-        self._write("s", round(x2) - self._x, round(y2) - self._y, *self._step(x, y))
+        self._write("s", f"{self._offset(x2, y2)} {self._step(x, y)}")
         return self
 
     def quadratic(self, x1: float, y1: float, x: float, y: float) -> Path:
         """A quadratic Bézier curve."""
-        self._write("q", round(x1) - self._x, round(y1) - self._y, *self._step(x, y))
+        self._write("q", f"{self._offset(x1, y1)} {self._step(x, y)}")
         return self
 
     def wave(self, x: float, y: float) -> Path:
         """A quadratic Bézier curve whose control point mirrors the one before: half a wave more."""
-        self._write("t", *self._step(x, y))
+        self._write("t", self._step(x, y))
         return self
 
     def arc(self, radius: float, end: Position, *, clockwise: bool = True, flat: float = 1.0) -> Path:
-        """The shorter arc of a circle, or of an ellipse whose upright radius is ``flat`` times the level one."""
+        """The shorter arc of a circle, or of an ellipse ``flat`` times as high as it is wide."""
         rx, ry = round(radius), round(radius * flat)
-        self._write("a", rx, ry, 0, 0, int(clockwise), *self._step(*end))
+        self._write("a", f"{rx} {ry} 0 0 {clockwise:d} {self._step(*end)}")
         return self
 
     def close(self) -> Path:
@@ -133,7 +132,7 @@ class Path:
         return self.move(x, y).line(x + width, y).line(x + width, y + height).line(x, y + height).close()
 
     def ring(self, centre: Position, radius: float, flat: float = 1.0) -> Path:
-        """A whole circle, or an ellipse whose upright radius is ``flat`` times the level one, as two arcs."""
+        """A whole circle, or an ellipse ``flat`` times as high as it is wide, as two arcs."""
         x, y = round(centre[0]), centre[1]
         reach = round(radius)
         self.move(x - reach, y).arc(reach, (x + reach, y), flat=flat)
@@ -155,21 +154,21 @@ class Path:
                 self.curve(a[0] + (b[0] - before[0]) / 6, a[1] + (b[1] - before[1]) / 6, x2, y2, *b)
         return self
 
-    def _step(self, x: float, y: float) -> tuple[int, int]:
-        """Go to a position; give the way there."""
+    def _offset(self, x: float, y: float) -> str:
+        """The way to a position."""
+        return f"{round(x) - self._x} {round(y) - self._y}"
+
+    def _step(self, x: float, y: float) -> str:
+        """The way to a position, which becomes the new one."""
         dx, dy = round(x) - self._x, round(y) - self._y
         self._x += dx
         self._y += dy
-        return dx, dy
+        return f"{dx} {dy}"
 
-    def _write(self, command: str, *numbers: int) -> None:
-        """Append a command; its letter is left out when it repeats, a space where a minus sign parts two numbers."""
-        text = " ".join(map(str, numbers)).replace(" -", "-")
-        if command != self._command or command == "m":
-            text = command + text
-        elif numbers[0] >= 0:
-            text = " " + text
-        self._pieces.append(text)
+    def _write(self, command: str, numbers: str) -> None:
+        """Append a command; its letter is left out where it repeats."""
+        repeats = command == self._command and command != "m"
+        self._pieces.append(f" {numbers}" if repeats else command + numbers)
         self._command = command
 
 
@@ -179,7 +178,7 @@ def cycle(count: int, turn: float = 0.0) -> list[float]:
 
 
 def spread(count: int, low: float, high: float) -> list[float]:
-    """``count`` numbers spread evenly from ``low`` to ``high``, both included; their middle when it is one."""
+    """``count`` numbers evenly from ``low`` to ``high``, both included; their middle when it is one."""
     if count == 1:
         return [(low + high) / 2]
     return [low + (high - low) * i / (count - 1) for i in range(count)]

@@ -10,8 +10,9 @@ from vinhdanh.showcase.drawings.sheet import Sheet, number
 
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 """The combining marks of the five written tones: huyền, sắc, ngã, hỏi, nặng."""
-_SHARE: Final = 0.68
-"""Height of a capital, as a share of the height of the sheet; room for an accent above it is left."""
+_CAPITAL: Final = 0.68
+_WHOLE: Final = 0.8
+"""Heights as shares of the sheet's: of a capital, and at most of a letter with its accent or tail."""
 
 
 class Letter(NamedTuple):
@@ -29,19 +30,19 @@ class Letter(NamedTuple):
 
 
 def place(name: str, sheet: Sheet) -> Letter | None:
-    """The first letter of ``name`` in the middle of the sheet; None when it is not a letter that can be drawn."""
+    """The first letter of ``name`` in the middle of the sheet; None when there is no outline for it."""
     outline = OUTLINES.get(initial(name))
     if outline is None:
         return None
     left, top, right, bottom = outline.box
-    scale = sheet.height * _SHARE / CAP_HEIGHT
+    scale = sheet.height * min(_CAPITAL / CAP_HEIGHT, _WHOLE / (bottom - top))
     x = sheet.centre.x - scale * (left + right) / 2
     y = sheet.centre.y - scale * (top + bottom) / 2
     return Letter(outline.path, scale, x, y)
 
 
 def initial(name: str) -> str:
-    """The first letter in upper case without its tone: Ế gives Ê, while Ă, Â, Đ, Ê, Ô, Ơ, Ư stay letters of their own."""
+    """The first letter in upper case without its tone: Ế gives Ê; Ă, Â, Đ, Ê, Ô, Ơ and Ư keep their marks."""
     first = unicodedata.normalize("NFC", name.strip())[:1].upper()
     marks = unicodedata.normalize("NFD", first)
     return unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in _TONES))

@@ -1,7 +1,7 @@
-"""The colours of the drawings, written into each file, since an image cannot read the page's custom properties.
+"""The colours of the drawings, written into each file: an image cannot read the page's properties.
 
-The values are those of the site's tokens: paper and inks, and thirteen hues of one OKLCH ring of equal lightness and
-chroma (52% .095 by day, 78% .085 by night), so that no trade shouts louder than another.
+The values are those of the site's tokens: paper and inks, and thirteen hues of one OKLCH ring of equal
+lightness and chroma (52% .095 by day, 78% .085 by night), so that no trade shouts louder than another.
 """
 
 from __future__ import annotations

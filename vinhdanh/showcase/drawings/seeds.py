@@ -1,7 +1,7 @@
-"""Parameters of a drawing, taken from a record's id: each is a hash of the id and the parameter's own name.
+"""Parameters of a drawing, from a record's id: each is a hash of the id and the parameter's own name.
 
-There is no sequence of random numbers: a new parameter in a motif leaves all others as they were, and the same id
-gives the same drawing on every machine.
+There is no sequence of random numbers: a new parameter in a motif leaves all others as they were, and the
+same id gives the same drawing on every machine.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ class Size(StrEnum):
 
 
 class Measure(NamedTuple):
-    """Of one size: pixels as shown, units of the coordinates in a pixel, and the weights of a line and an accent."""
+    """Of one size: pixels as shown, units of the coordinates in a pixel, pixels of a line and an accent."""
 
     width: int
     height: int
@@ -37,7 +37,7 @@ MEASURES: Final = {
     Size.CARD: Measure(320, 200, 4, 0.8, 1.3),
     Size.SHARE: Measure(1200, 630, 1, 2.0, 3.2),
 }
-"""Four units in a pixel let whole numbers stand for an eighth of a pixel's error at most: shorter than decimals."""
+"""With four units in a pixel, whole numbers are precise to an eighth of one, and shorter than decimals."""
 
 
 class Layer(StrEnum):
@@ -121,23 +121,24 @@ class Sheet:
         return self.size is Size.THUMB
 
     def sized(self, thumb: T, card: T, share: T | None = None) -> T:
-        """One of the three, by the size of the sheet; a share card has the detail of a card unless it is told."""
+        """One of the three, by the size; a share card has the detail of a card unless told otherwise."""
         if self.small:
             return thumb
         return share if self.size is Size.SHARE and share is not None else card
 
     def put(self, layer: Layer, path: Path) -> None:
         """Add a path; neighbours of one layer become one element. An empty path is left out."""
-        if not path.data:
+        data = path.data
+        if not data:
             return
         if self._pending and self._pending[0] is layer and layer not in _FILLED:
-            self._pending[1].append(path.data)
+            self._pending[1].append(data)
             return
         self._flush()
-        self._pending = (layer, [path.data])
+        self._pending = (layer, [data])
 
     def define(self, *shapes: Path | str) -> str:
-        """Keep one shape, or several as one, to be drawn by name; a shape is a path or a name given before."""
+        """Keep a shape, or several as one, to be drawn by name; a shape is a path or a name given before."""
         drawn = [f'<path d="{s.data}"/>' if isinstance(s, Path) else f'<use href="#{s}"/>' for s in shapes]
         return self._keep("".join(drawn))
 
@@ -146,10 +147,10 @@ class Sheet:
         self._add({layer}, f'<use href="#{name}" class="{layer}"/>')
 
     def bands(self, shape: Path | str, bands: Sequence[Band], *, rounded: bool = False) -> None:
-        """Add one line as several strokes laid over each other, the widest first; ``rounded`` gives round ends.
+        """Add one line as several strokes laid over each other; ``rounded`` is for their ends.
 
-        A stroke in ink with a narrower one in the ground over it is a pair of parallel lines, whatever the curve; a
-        very broad dashed stroke is a field of parallel lines.
+        A stroke in ink with a narrower one in the ground over it is a pair of parallel lines, whatever the
+        curve; a very broad dashed stroke is a field of parallel lines.
         """
         name = shape if isinstance(shape, str) else self.define(shape)
         strokes = "".join(_stroke(name, band) for band in bands)
@@ -158,7 +159,7 @@ class Sheet:
         self._add({band.layer for band in bands}, strokes)
 
     def copies(self, figure: Sequence[tuple[Layer, Path]], at: Point, turns: Iterable[float]) -> None:
-        """Add copies of a figure drawn about the origin, moved to ``at`` and turned by so many degrees each."""
+        """Add copies of a figure drawn about the origin, moved to ``at``, turned by so many degrees each."""
         name = self._keep("".join(f'<path class="{layer}" d="{path.data}"/>' for layer, path in figure))
         copies = [
             f'<use href="#{name}" transform="rotate({number(turn)})"/>' if turn else f'<use href="#{name}"/>'
@@ -196,7 +197,9 @@ def _stroke(name: str, band: Band) -> str:
     """The markup of one band."""
     place = f' y="{number(band.down)}"' if band.down else ""
     dashes = f";stroke-dasharray:{' '.join(map(number, band.dashes))}" if band.dashes else ""
-    return f'<use href="#{name}"{place} class="{band.layer}" style="stroke-width:{number(band.width)}{dashes}"/>'
+    return (
+        f'<use href="#{name}"{place} class="{band.layer}" style="stroke-width:{number(band.width)}{dashes}"/>'
+    )
 
 
 def number(value: float) -> str:

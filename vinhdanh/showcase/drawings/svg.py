@@ -1,7 +1,7 @@
 """Assembling: the parts of a drawing become a file that stands alone in an ``<img>``.
 
-Such a file sees neither the page's custom properties nor its fonts and loads nothing, so its style sheet carries the
-colours of both schemes, and a letter is an outline.
+Such a file sees neither the page's custom properties nor its fonts and loads nothing, so its style sheet
+carries the colours of both schemes, and a letter is an outline.
 """
 
 from __future__ import annotations
@@ -44,13 +44,14 @@ _BEHIND: Final = _PLAIN | {"o": palette.SOFT_INK, "i": palette.LINE, "l": palett
 
 
 def assemble(sheet: Sheet, hue: Hue, letter: Letter | None) -> str:
-    """The SVG file: style, ground, motif and, if there is one, the letter engraved with the motif's own lines."""
+    """The SVG file: style, ground, motif and, if there is one, the letter engraved in it."""
     parts = sheet.parts()
     layers = {layer for part in parts for layer in part.layers}
     rules = "".join(f".{layer}{{{_rule(layer, sheet.measure)}}}" for layer in Layer if layer in layers)
     body = "".join(part.markup for part in parts)
     if sheet.turn:
-        body = f'<g transform="rotate({number(sheet.turn)} {number(sheet.centre.x)} {number(sheet.centre.y)})">{body}</g>'
+        turn = " ".join(map(number, (sheet.turn, *sheet.centre)))
+        body = f'<g transform="rotate({turn})">{body}</g>'
     roles = _PLAIN
     if letter:
         roles, rules, body = _BEHIND, rules + _letter_rules(sheet), _engraved(body, letter, sheet)
@@ -89,7 +90,8 @@ def _letter_rules(sheet: Sheet) -> str:
     line = sheet.line
     return (
         ".h{fill:var(--t);stroke:var(--g)}"
-        f".m{{--g:var(--t);--o:var(--a);--i:var(--a);--l:var(--a);--r:var(--a);stroke-width:{number(line * 1.4)}}}"
+        ".m{--g:var(--t);--o:var(--a);--i:var(--a);--l:var(--a);--r:var(--a);"
+        f"stroke-width:{number(line * 1.4)}}}"
         f".n{{stroke:var(--a);stroke-opacity:.55;stroke-width:{sheet.width};"
         f"stroke-dasharray:{number(line * 0.9)} {number(line * 2.5)}}}"
         ".k{stroke:var(--k)}"
@@ -97,7 +99,7 @@ def _letter_rules(sheet: Sheet) -> str:
 
 
 def _engraved(body: str, letter: Letter, sheet: Sheet) -> str:
-    """The motif twice: thin outside the letter, in the accent inside it, over a ruling; between them a clear halo.
+    """The motif twice: thin outside the letter, in the accent and ruled inside it, between them a halo.
 
     Stroke widths are divided by the letter's scale, because its outline is scaled with them.
     """

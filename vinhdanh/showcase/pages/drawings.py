@@ -8,9 +8,9 @@ from vinhdanh.content.model.events import Event, Experience, Theme
 from vinhdanh.content.model.pages import Sector, Story
 from vinhdanh.content.model.people import Person
 from vinhdanh.content.model.record import Record
+from vinhdanh.showcase.addresses import drawing_path
 from vinhdanh.showcase.drawings.motifs import Motif
 from vinhdanh.showcase.drawings.palette import Hue
-from vinhdanh.showcase.presenter import drawing_path
 from vinhdanh.showcase.relations import Relations
 from vinhdanh.showcase.spec import Output
 

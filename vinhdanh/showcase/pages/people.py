@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from vinhdanh.content.model.people import Collective, Person
 from vinhdanh.content.model.programmes import Organisation
-from vinhdanh.content.model.values import Honour
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.pages.heads import head
+from vinhdanh.showcase.pages.honours import is_award
 from vinhdanh.showcase.pages.lessons import lesson
 from vinhdanh.showcase.pages.rows import initiative_row, person_row, record_row
 from vinhdanh.showcase.pages.siblings import siblings
@@ -60,17 +60,12 @@ def _page(frame: Frame, honouree: Honouree, around: object) -> Output:
     )
 
 
-def _is_award(show: Presenter, honour: Honour) -> bool:
-    award = show.catalogue.get(("award", honour.award))
-    return honour.state not in ("recognised", "nominated") and getattr(award, "form", None) != "mention"
-
-
 def _ribbon(show: Presenter, honouree: Honouree) -> tuple[HonourView, ...]:
-    return tuple(show.honour(honour) for honour in shown_honours(honouree) if _is_award(show, honour))
+    return tuple(show.honour(honour) for honour in shown_honours(honouree) if is_award(show, honour))
 
 
 def _mentions(show: Presenter, honouree: Honouree) -> tuple[HonourView, ...]:
-    return tuple(show.honour(honour) for honour in shown_honours(honouree) if not _is_award(show, honour))
+    return tuple(show.honour(honour) for honour in shown_honours(honouree) if not is_award(show, honour))
 
 
 def _facts(show: Presenter, honouree: Honouree) -> tuple[Fact, ...]:

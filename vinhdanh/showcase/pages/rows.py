@@ -8,6 +8,7 @@ from vinhdanh.content.model.people import Collective, Person
 from vinhdanh.content.model.programmes import Organisation
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.values import FigureLine
+from vinhdanh.showcase.markup import joined
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import Honouree, shown_honours
 from vinhdanh.showcase.views import Row
@@ -59,7 +60,7 @@ def person_row(show: Presenter, honouree: Honouree, *, card: bool = False) -> Ro
 def authors_line(show: Presenter, initiative: Initiative) -> str:
     """The names of the authors, in one line."""
     links = (show.party(author.who) for author in initiative.authors)
-    return ", ".join(link.title for link in links if link)
+    return joined(", ", (link.title for link in links if link))
 
 
 def main_figure(initiative: Initiative) -> FigureLine | None:
@@ -104,7 +105,7 @@ def experience_row(show: Presenter, experience: Experience) -> Row:
         show.heading(experience),
         show.url(experience),
         show.target_lang(experience),
-        tuple(filter(None, (", ".join(names), setting_line(show, experience)))),
+        tuple(filter(None, (joined(", ", names), setting_line(show, experience)))),
         (summary,) if summary else (),
         thumb=show.thumb(experience),
     )
@@ -120,7 +121,7 @@ def setting_line(show: Presenter, experience: Experience) -> str:
         return show.word("told_press_at", event=show.heading(event))
     occasion = show.text(experience, "occasion")
     word = show.word("told_in_article" if experience.setting == "article" else "told_press")
-    return " · ".join(filter(None, (word, occasion or date)))
+    return joined(" · ", (word, occasion or date))
 
 
 def organisation_row(show: Presenter, organisation: Organisation) -> Row:

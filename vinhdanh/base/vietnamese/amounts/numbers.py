@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Literal
 
 from vinhdanh.base.vietnamese.amounts.figure import FigureErrorCode
-
-Language = Literal["vi", "en"]
+from vinhdanh.base.vietnamese.language import Language
 
 DIGITS = r"[0-9]+(?:[.,][0-9]+)*"
 """Pattern of anything that looks like one number, in whatever notation."""

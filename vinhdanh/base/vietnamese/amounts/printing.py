@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vinhdanh.base.vietnamese.amounts.figure import Figure, Metric, Period
-from vinhdanh.base.vietnamese.amounts.numbers import Language, decimals_of, print_number
+from vinhdanh.base.vietnamese.amounts.numbers import decimals_of, print_number
 from vinhdanh.base.vietnamese.amounts.vocabulary import (
     COMPARATOR_WORDS,
     PER_ENGLISH,
@@ -16,6 +16,7 @@ from vinhdanh.base.vietnamese.amounts.vocabulary import (
     TOTAL_IN_VIETNAMESE,
     UNITS_BY_NAME,
 )
+from vinhdanh.base.vietnamese.language import Language
 
 _SCALED_DECIMALS = 3
 

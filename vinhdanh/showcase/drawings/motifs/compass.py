@@ -45,10 +45,10 @@ def _divided(sheet: Sheet, seed: Seed, centre: Point, radius: float) -> None:
     turn, sector = seed.number("turn", 0, TAU), seed.choice("sector", (pi / 6, pi / 4, pi / 3, pi / 2))
     first, last = centre.polar(inner, turn), centre.polar(inner, turn + sector)
     sheet.put(Layer.WASH, Path().move(*centre).line(*first).arc(inner, last).close())
-    ticks = Path().ring(centre, inner)
-    for i, angle in enumerate(cycle(sheet.sized(24, 72))):
+    ticks = Path()
+    for i, angle in enumerate(cycle(sheet.sized(0, 72))):
         ticks.segment(centre.polar(inner, angle), centre.polar(outer if i % 6 else outer * 1.05, angle))
-    sheet.put(Layer.FINE, ticks)
+    sheet.put(Layer.FINE, ticks if sheet.small else ticks.ring(centre, inner))
     sheet.put(Layer.ACCENT, Path().polyline([first, centre, last]))
 
 

@@ -27,7 +27,8 @@ def _strata(sheet: Sheet, seed: Seed) -> None:
     count = sheet.sized(10, 23)
     seam = round(count * seed.number("seam", 0.16, 0.4))
     rock, coal = Path(), Path()
-    y, roof = -height * 0.14, []
+    y = -height * 0.14
+    roof: list[Point] = []
     for i in range(count):
         bed = []
         for x in spread(sheet.sized(4, 7), -8, width + 8):
@@ -50,14 +51,14 @@ class _Gallery:
 
     def __init__(self, sheet: Sheet, seed: Seed) -> None:
         height = sheet.height
-        aside = sheet.sized(0.12, 0.36)
+        aside = sheet.sized(0.18, 0.46)
         self.sheet = sheet
         self.end = Point(
             sheet.centre.x + height * seed.number("end.x", -aside, aside),
             height * seed.number("end.y", 0.5, 0.62),
         )
-        self.radius = height * seed.number("radius", 0.34, 0.44)
-        self.spacing = seed.number("spacing", 0.34, 0.5)
+        self.radius = height * seed.number("radius", 0.3, 0.46)
+        self.spacing = seed.number("spacing", 0.3, 0.56)
         self.drift = self.radius * seed.number("drift", -0.55, 0.55)
         """How far the gallery bends aside on its way."""
         self.count = sheet.sized(6, 12)
@@ -67,8 +68,8 @@ class _Gallery:
         sheet = self.sheet
         sheet.put(Layer.SOLID, self._arch(Path(), 0).close())
         path = Path() if sheet.small else self._arch(Path(), -0.12)
-        for depth in range(1, self.count):
-            self._arch(path, depth)
+        for arch in range(1, self.count):
+            self._arch(path, arch)
         sheet.put(Layer.INK, path)
         sheet.put(Layer.TINTED, self._arch(Path(), self.count).close())
 
@@ -84,8 +85,8 @@ class _Gallery:
     def cable(self) -> None:
         """A cable that sags from arch to arch under the roof, and its lamps."""
         path = Path().move(*self._at(0, -0.92, 0))
-        for depth in range(self.count - 1):
-            path.quadratic(*self._at(0, -0.72, depth + 0.5), *self._at(0, -0.92, depth + 1))
+        for arch in range(self.count - 1):
+            path.quadratic(*self._at(0, -0.72, arch + 0.5), *self._at(0, -0.92, arch + 1))
         self.sheet.put(Layer.INK, path)
         for depth in (0.5, 2.5, 4.5):
             lamp = Path().ring(self._at(0, -0.78, depth), self.radius * 0.05 * self._shrunk(depth))

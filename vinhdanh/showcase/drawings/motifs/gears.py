@@ -17,7 +17,7 @@ _ARMED: Final = 15
 
 
 class _Gear(NamedTuple):
-    """A spur gear: where it stands, how many teeth, the module (pitch diameter by teeth), the turn of its first tooth."""
+    """A spur gear; the module is the pitch diameter by the number of teeth."""
 
     centre: Point
     teeth: int

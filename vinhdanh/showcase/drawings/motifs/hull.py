@@ -1,4 +1,4 @@
-"""Hull: the body plan of a ship, its stations drawn over each other, one end to the left and one to the right."""
+"""Hull: the body plan of a ship, its stations over each other, one end to the left, one to the right."""
 
 from __future__ import annotations
 

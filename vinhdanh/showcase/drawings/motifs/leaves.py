@@ -1,4 +1,4 @@
-"""Leaves: a sprig with its veins, as in a herbarium."""
+"""Leaves: a sprig with its veins, in lines that echo its outline."""
 
 from __future__ import annotations
 
@@ -6,27 +6,31 @@ from math import pi, radians, sin
 from typing import NamedTuple
 
 from vinhdanh.showcase.drawings.geometry import Path, Point, spread
-from vinhdanh.showcase.drawings.motifs.marks import glow
+from vinhdanh.showcase.drawings.motifs.marks import echoes
 from vinhdanh.showcase.drawings.seeds import Seed
 from vinhdanh.showcase.drawings.sheet import Layer, Sheet
 
 
 class _Leaf(NamedTuple):
-    """A leaf: where it leaves the stem, its direction, length, greatest half width and the bend of its midrib."""
+    """A leaf about the middle of the sheet; ``hand`` -1 mirrors it."""
 
+    sheet: Sheet
     base: Point
     angle: float
     length: float
     width: float
+    """Greatest half width."""
     bend: float
-    hand: int = 1
+    """How far the tip is from the line of the base, as a share of the length."""
+    hand: int
 
     def at(self, along: float, across: float) -> Point:
         """A point ``along`` the midrib (0 to 1) and ``across`` it (-1 to 1 is from margin to margin)."""
-        x = self.length * along
-        y = self.bend * self.length * along * along + self._half(along) * across
-        turned = Point(x, y).turned(self.angle)
-        return Point(self.base.x + self.hand * turned.x, self.base.y + turned.y)
+        offset = self.bend * self.length * along * along
+        if across:
+            offset += self._half(along) * across
+        leaf = Point(self.length * along, offset).turned(self.angle)
+        return _placed(self.sheet, Point(self.base.x + leaf.x, self.base.y + leaf.y), self.hand)
 
     def _half(self, along: float) -> float:
         """Half the width: soon at its greatest, drawn out to a point."""
@@ -34,68 +38,87 @@ class _Leaf(NamedTuple):
             return 0.0
         return float(self.width * sin(pi * along**0.72) ** 1.12 * (1.12 - 0.24 * along))
 
+    def margin(self, side: int) -> list[Point]:
+        """Points along one margin, from the base to the tip."""
+        return [self.at(along, side) for along in spread(6, 0, 1)]
+
+
+class _Stem(NamedTuple):
+    """A quadratic curve about the middle of the sheet."""
+
+    start: Point
+    bow: Point
+    end: Point
+
+    def at(self, t: float) -> Point:
+        """The point at the parameter ``t``."""
+        return self.start.towards(self.bow, t).towards(self.bow.towards(self.end, t), t)
+
 
 def paint(sheet: Sheet, seed: Seed) -> None:
-    """Lines that echo the leaves, then the leaves from the back to the front, the front one in the accent."""
-    stem, leaves = _sprig(sheet, seed)
-    blades = [sheet.define(_blade(sheet.path(), leaf)) for leaf in leaves]
-    gaps = sheet.sized((4.0, 9.0), (5, 11, 18, 26, 35, 45, 56), (15, 33, 54, 78, 105, 135, 170))
-    sheet.bands(sheet.define(*blades), glow(gaps, sheet.sized(0.8, 0.8, 1.8)), rounded=True)
-    sheet.put(Layer.STRONG, stem)
+    """Echo lines, the stem, then the leaves from the back to the front, the front one in the accent."""
+    hand = seed.sign("hand")
+    stem = _stem(sheet, seed)
+    leaves = _leaves(sheet, seed, stem, hand)
+    blades = [sheet.define(_blade(leaf)) for leaf in leaves]
+    shares = sheet.sized((0.06, 0.14), (0.025, 0.055, 0.09, 0.13, 0.175, 0.225))
+    echoes(sheet, sheet.define(*blades), shares)
+    start, bow, end = (_placed(sheet, point, hand) for point in stem)
+    sheet.put(Layer.STRONG, Path().move(*start).quadratic(*bow, *end))
     for i, (leaf, blade) in enumerate(zip(leaves, blades, strict=True)):
         sheet.use(Layer.SOLID, blade)
-        _inside(sheet, leaf, veins=sheet.sized(5, 10, 12), accent=i == len(leaves) - 1)
+        _inside(sheet, leaf, accent=i == len(leaves) - 1)
 
 
-def _sprig(sheet: Sheet, seed: Seed) -> tuple[Path, list[_Leaf]]:
-    """A stem that rises across the sheet, and the leaves that alternate along it."""
-    height, hand = sheet.height, seed.sign("hand")
-    slim = seed.number("slim", 0.2, 0.27)
-    count = sheet.sized(2, 4, 5)
-    half = sheet.width / 2
-    start = Point(-half * seed.number("start.x", 0.8, 1.0), height * seed.number("start.y", 0.42, 0.56))
-    end = Point(half * seed.number("end.x", 0.28, 0.5), -height * seed.number("end.y", 0.1, 0.22))
-    bow = Point(-half * 0.1, height * seed.number("bow", 0.1, 0.34))
-    side = seed.sign("side")
-    leaves = []
-    for i, t in enumerate(spread(count, sheet.sized(0.3, 0.16, 0.12), 1.0)):
-        base = start.towards(bow, t).towards(bow.towards(end, t), t)
-        side = -side
-        away = seed.number(f"away{i}", 40, 58) * side if i < count - 1 else 6.0
-        angle = radians(-34 + 18 * t * seed.sign("curl") + away)
-        length = height * sheet.sized(0.86, 1, 1) * (seed.number(f"length{i}", 0.7, 0.84) - 0.16 * t * (i < count - 1))
-        leaves.append(_Leaf(base, angle, length, length * slim, -side * seed.number(f"bend{i}", 0.06, 0.2)))
-    stem = sheet.path().move(*_placed(start, sheet, hand)).quadratic(*_placed(bow, sheet, hand), *_placed(end, sheet, hand))
-    front = seed.whole("front", 1, count - 1)
-    ordered = [leaf for i, leaf in enumerate(leaves) if i != front] + [leaves[front]]
-    return stem, [leaf._replace(base=_placed(leaf.base, sheet, hand), hand=hand) for leaf in ordered]
-
-
-def _placed(point: Point, sheet: Sheet, hand: int) -> Point:
-    """From the middle of the sheet to its corner, and perhaps mirrored."""
+def _placed(sheet: Sheet, point: Point, hand: int) -> Point:
+    """From coordinates about the middle of the sheet to those of the sheet, perhaps mirrored."""
     return Point(sheet.centre.x + hand * point.x, sheet.centre.y + point.y)
 
 
-def _blade(path: Path, leaf: _Leaf) -> Path:
+def _stem(sheet: Sheet, seed: Seed) -> _Stem:
+    """A stem that rises from one side of the sheet to the other."""
+    height, half = sheet.height, sheet.width / 2
+    return _Stem(
+        start=Point(-half * seed.number("start.x", 0.8, 1.0), height * seed.number("start.y", 0.4, 0.54)),
+        bow=Point(-half * 0.1, height * seed.number("bow", 0.1, 0.34)),
+        end=Point(
+            half * (seed.number("end.x", 0.24, 0.46) - sheet.sized(0.7, 0.0)),
+            height * (sheet.sized(0.16, 0.0) - seed.number("end.y", 0.06, 0.2)),
+        ),
+    )
+
+
+def _leaves(sheet: Sheet, seed: Seed, stem: _Stem, hand: int) -> list[_Leaf]:
+    """Leaves that alternate along the stem, the last at its end; the chosen one comes last."""
+    height, count = sheet.height, sheet.sized(2, 4)
+    slim, curl = seed.number("slim", 0.2, 0.27), seed.sign("curl")
+    side = seed.sign("side")
+    leaves = []
+    for i, t in enumerate(spread(count, sheet.sized(0.2, 0.16), 1.0)):
+        side, last = -side, i == count - 1
+        away = 6.0 if last else seed.number(f"away{i}", 40, 58) * side
+        length = height * (seed.number(f"length{i}", 0.68, 0.82) - (0 if last else 0.16 * t))
+        bend = -side * seed.number(f"bend{i}", 0.06, 0.2)
+        angle = radians(18 * t * curl - 34 + away)
+        leaves.append(_Leaf(sheet, stem.at(t), angle, length, length * slim, bend, hand))
+    front = seed.whole("front", 1, count - 1)
+    return [leaf for i, leaf in enumerate(leaves) if i != front] + [leaves[front]]
+
+
+def _blade(leaf: _Leaf) -> Path:
     """The outline of a leaf."""
-    steps = spread(6, 0, 1)
-    return path.spline([leaf.at(t, -1) for t in steps]).onward([leaf.at(t, 1) for t in reversed(steps)]).close()
+    return Path().spline(leaf.margin(-1)).onward(leaf.margin(1)[::-1]).close()
 
 
-def _inside(sheet: Sheet, leaf: _Leaf, *, veins: int, accent: bool) -> None:
+def _inside(sheet: Sheet, leaf: _Leaf, *, accent: bool) -> None:
     """Veins from the midrib to the margin; in the accent, one half of the blade is tinted."""
-    midrib = [leaf.at(t, 0) for t in spread(4, 0, 1)]
+    midrib = [leaf.at(along, 0) for along in spread(4, 0, 1)]
     if accent:
-        half = sheet.path().spline([leaf.at(t, -1) for t in spread(6, 0, 1)]).onward(midrib[::-1]).close()
-        sheet.put(Layer.WASH, half)
-    sheet.put(Layer.HUE if accent else Layer.FINE, _veins(sheet.path(), leaf, veins))
-    sheet.put(Layer.ACCENT if accent else Layer.INK, sheet.path().spline(midrib))
-
-
-def _veins(path: Path, leaf: _Leaf, count: int) -> Path:
-    """Side veins: straight at first, then bending along the margin."""
-    for t in spread(count, 0.05, 0.8):
+        sheet.put(Layer.WASH, Path().spline(leaf.margin(-1)).onward(midrib[::-1]).close())
+    veins = Path()
+    for along in spread(sheet.sized(5, 10), 0.05, 0.8):
         for side in (-1, 1):
-            end = t + 0.12 * (1 - t * 0.4)
-            path.move(*leaf.at(t, 0)).quadratic(*leaf.at(t + 0.06, side * 0.7), *leaf.at(end, side * 0.97))
-    return path
+            end = leaf.at(along + 0.12 - 0.05 * along, side * 0.97)
+            veins.move(*leaf.at(along, 0)).quadratic(*leaf.at(along + 0.06, side * 0.7), *end)
+    sheet.put(Layer.HUE if accent else Layer.FINE, veins)
+    sheet.put(Layer.ACCENT if accent else Layer.INK, Path().spline(midrib))

@@ -10,10 +10,12 @@ from vinhdanh.showcase.drawings.sheet import Band, Layer, Sheet
 
 
 def centre_mark(sheet: Sheet, at: Point, radius: float) -> None:
-    """The centre mark of a technical drawing, circle and cross: the sign of the site (*tâm*: centre, heart)."""
+    """The centre mark of a drawing, circle and cross: the sign of the site (*tâm*: centre, heart)."""
     reach = radius * 1.9
     mark = Path().ring(at, radius)
-    mark.segment((at.x - reach, at.y), (at.x + reach, at.y)).segment((at.x, at.y - reach), (at.x, at.y + reach))
+    mark.segment((at.x - reach, at.y), (at.x + reach, at.y)).segment(
+        (at.x, at.y - reach), (at.x, at.y + reach)
+    )
     sheet.put(Layer.ACCENT, mark)
 
 
@@ -25,7 +27,7 @@ def ruling(sheet: Sheet, share: float = 0.036) -> None:
 
 
 def echoes(sheet: Sheet, shape: str, shares: Sequence[float]) -> None:
-    """Lines that follow the outline of a defined shape, at distances given as shares of the sheet's height."""
+    """Lines that follow the outline of a defined shape, at distances in shares of the sheet's height."""
     bands = []
     for share in sorted(shares, reverse=True):
         off = 2 * share * sheet.height

@@ -1,133 +1,132 @@
-"""Milestones: a road that winds towards the hills, and the stones along it, rounded and banded as beside our roads."""
+"""Milestones: a road that winds towards the hills, and the stones with coloured heads along it."""
 
 from __future__ import annotations
 
-from math import pi, sin
-from typing import NamedTuple
+from math import sin
+from typing import Final, NamedTuple
 
 from vinhdanh.showcase.drawings.geometry import TAU, Path, Point, spread
 from vinhdanh.showcase.drawings.seeds import Seed
 from vinhdanh.showcase.drawings.sheet import Layer, Sheet
 
-_MOST = 9
+_MOST: Final = 9
+"""Stones beyond this would be too small to see."""
+_ROAD: Final = 0.24
+"""Half the width of the road where it is nearest, in heights of the plain."""
 
 
-_ROAD = 0.24
-"""Half the width of the road, in sheet heights."""
+class _Plain(NamedTuple):
+    """Level ground in perspective, with the road that leads over it."""
 
-
-class _Land(NamedTuple):
-    """A plain in perspective."""
-
-    width: float
     horizon: float
-    near: float
-    """Level of the nearest points."""
-    bend: float
-    turns: float
-    phase: float
+    deep: float
+    """Height of the plain on the sheet, down to its nearest points, a little below the edge."""
     goal: float
     """Where on the horizon the road goes."""
+    bend: float
+    phase: float
+    turns: float
 
-    def at(self, share: float, aside: float) -> Point:
-        """A point of the plain that looks ``share`` of its near size, ``aside`` the road by so many sheet heights."""
-        near = self.near - self.horizon
+    def at(self, share: float, aside: float = 0.0) -> Point:
+        """A point that looks ``share`` of its near size, ``aside`` of the middle of the road."""
         bend = self.bend * sin(self.phase + (1 - share) ** 1.6 * self.turns) * share**0.7
-        return Point(self.goal + bend * near + aside * share * near, self.horizon + near * share)
+        return Point(self.goal + (bend + aside * share) * self.deep, self.horizon + self.deep * share)
 
 
 def paint(sheet: Sheet, seed: Seed) -> None:
-    """Sun, hills, the furrows of the plain, the road, the stones from far to near."""
+    """Sun, hills, fields, the road, the stones from far to near."""
     height = sheet.height
-    land = _Land(
-        width=sheet.width,
-        horizon=height * seed.number("horizon", 0.36, 0.44),
-        near=height * 1.12,
-        bend=seed.number("bend", 0.42, 0.62) * seed.sign("hand") * sheet.sized(0.7, 1, 1),
-        turns=seed.number("turns", 6.0, 8.0),
+    horizon = height * seed.number("horizon", 0.36, 0.44)
+    plain = _Plain(
+        horizon=horizon,
+        deep=height * 1.12 - horizon,
+        goal=sheet.centre.x + height * seed.number("goal", -0.2, 0.2),
+        bend=seed.number("bend", 0.42, 0.62) * seed.sign("hand") * sheet.sized(0.7, 1.0),
         phase=seed.number("phase", 0, 1.2),
-        goal=sheet.width * seed.number("goal", 0.36, 0.64),
+        turns=seed.number("turns", 6.0, 8.0),
     )
-    _sun(sheet, seed, land)
-    _hills(sheet, seed, land)
-    _plain(sheet, land)
-    _road(sheet, land)
-    _stones(sheet, seed, land)
+    _sun(sheet, seed, plain)
+    _hills(sheet, seed, plain)
+    _fields(sheet, plain)
+    _road(sheet, plain)
+    _stones(sheet, seed, plain)
 
 
-def _sun(sheet: Sheet, seed: Seed, land: _Land) -> None:
-    """The sun over the horizon, with the rings of its light."""
-    h = sheet.height
-    at = Point(sheet.width * seed.number("sun.x", 0.2, 0.8), land.horizon - h * seed.number("sun.y", 0.08, 0.2))
-    light = sheet.path()
-    for i in range(1, sheet.sized(3, 13, 14)):
-        light.ring(at, h * (0.09 + i * sheet.sized(0.1, 0.045, 0.045) + 0.0016 * i * i))
+def _sun(sheet: Sheet, seed: Seed, plain: _Plain) -> None:
+    """The sun over the horizon, in the rings of its light."""
+    height, light = sheet.height, Path()
+    at = Point(
+        sheet.width * seed.number("sun.x", 0.2, 0.8), plain.horizon - height * seed.number("sun.y", 0.08, 0.2)
+    )
+    for i in range(1, sheet.sized(3, 12)):
+        light.ring(at, height * (0.09 + i * sheet.sized(0.1, 0.045) + 0.002 * i * i))
     sheet.put(Layer.FAINT, light)
-    sheet.put(Layer.WASHED, sheet.path().ring(at, h * 0.09))
+    sheet.put(Layer.WASHED, Path().ring(at, height * 0.09))
 
 
-def _hills(sheet: Sheet, seed: Seed, land: _Land) -> None:
-    """Ridges behind each other, each hiding the one before, hatched by lines that follow it."""
-    h, rows = sheet.height, sheet.sized(2, 3, 3)
-    for row in range(rows):
-        high = h * (0.17 - 0.045 * row) * seed.number(f"high{row}", 0.8, 1.2)
+def _hills(sheet: Sheet, seed: Seed, plain: _Plain) -> None:
+    """Ridges, each before the last, shaded by lines that follow them."""
+    height = sheet.height
+    for row in range(sheet.sized(2, 3)):
+        high = height * (0.17 - 0.045 * row) * seed.number(f"high{row}", 0.8, 1.2)
         wave, phase = seed.number(f"wave{row}", 3.0, 5.5), seed.number(f"phase{row}", 0, TAU)
-        ridge = [(x, sin(x / h * wave + phase) * 0.5 + 0.25 * sin(x / h * wave * 2.1 + phase * 2)) for x in spread(sheet.sized(6, 10, 12), -2, sheet.width + 2)]
-        for i in range(sheet.sized(2, 5, 6)):
-            share = 1 - i / sheet.sized(2, 5, 6)
-            line = [(x, land.horizon - high * share * (0.62 + 0.5 * y)) for x, y in ridge]
-            path = sheet.path().spline(line)
-            if i == 0:
-                sheet.put(Layer.SOLID, path.line(sheet.width + 2, land.horizon).line(-2, land.horizon).close())
-            else:
-                sheet.put(Layer.FAINT, path)
+        ridge = []
+        for x in spread(sheet.sized(6, 9), -8, sheet.width + 8):
+            t = x / height * wave + phase
+            ridge.append((x, 0.62 + 0.25 * sin(t) + 0.12 * sin(2.1 * t + phase)))
+        slope = Path()
+        for share in spread(sheet.sized(1, 4), 0.75, 0.15):
+            slope.spline([(x, plain.horizon - high * share * y) for x, y in ridge])
+        outline = Path().spline([(x, plain.horizon - high * y) for x, y in ridge])
+        sheet.put(Layer.SOLID, outline.line(sheet.width + 8, plain.horizon).line(-8, plain.horizon).close())
+        sheet.put(Layer.FAINT, slope)
 
 
-def _plain(sheet: Sheet, land: _Land) -> None:
-    """Fields: level lines that close up towards the horizon."""
-    lines = sheet.path()
-    for step in spread(sheet.sized(6, 15, 17), 0.16, 1):
-        y = land.at(step * step, 0).y
+def _fields(sheet: Sheet, plain: _Plain) -> None:
+    """Level lines that close up towards the horizon."""
+    lines = Path()
+    for step in spread(sheet.sized(6, 14), 0.16, 1):
+        y = plain.at(step * step).y
         lines.segment((0, y), (sheet.width, y))
-    sheet.put(Layer.BLANK, sheet.path().rectangle(0, land.horizon, sheet.width, sheet.height - land.horizon))
+    sheet.put(Layer.BLANK, Path().rectangle(0, plain.horizon, sheet.width, sheet.height - plain.horizon))
     sheet.put(Layer.FAINT, lines)
-    sheet.put(Layer.INK, sheet.path().segment((0, land.horizon), (sheet.width, land.horizon)))
+    sheet.put(Layer.INK, Path().segment((0, plain.horizon), (sheet.width, plain.horizon)))
 
 
-def _road(sheet: Sheet, land: _Land) -> None:
-    """The road, its edges and the broken line along its middle."""
-    shares = [step * step for step in spread(sheet.sized(8, 12, 14), 0.02, 1)]
-    left, right = ([land.at(share, side) for share in shares] for side in (-_ROAD, _ROAD))
-    sheet.put(Layer.WASHED, sheet.path().spline(left).line(*right[-1]).onward(right[::-1]).close())
-    dashes = sheet.path()
-    steps = spread(sheet.sized(13, 29, 31), 0.12, 1)
-    for a, b in zip(steps[::2], steps[1::2]):
-        near, far, half = b * b, a * a, 0.016
-        dashes.polygon([land.at(far, -half), land.at(near, -half), land.at(near, half), land.at(far, half)])
+def _road(sheet: Sheet, plain: _Plain) -> None:
+    """The road and the broken line along its middle."""
+    shares = [step * step for step in spread(sheet.sized(8, 12), 0.02, 1)]
+    left, right = ([plain.at(share, side) for share in shares] for side in (-_ROAD, _ROAD))
+    sheet.put(Layer.WASHED, Path().spline(left).line(*right[-1]).onward(right[::-1]).close())
+    dashes, half = Path(), 0.016
+    steps = spread(sheet.sized(12, 26), 0.14, 1)
+    for far, near in zip(steps[::2], steps[1::2], strict=True):
+        corners = ((far, -half), (near, -half), (near, half), (far, half))
+        dashes.polygon(plain.at(step * step, aside) for step, aside in corners)
     sheet.put(Layer.ACCENT, dashes)
 
 
-def _stones(sheet: Sheet, seed: Seed, land: _Land) -> None:
-    """The milestones, to both sides of the road, the nearest the largest."""
+def _stones(sheet: Sheet, seed: Seed, plain: _Plain) -> None:
+    """As many stones as are asked for, on both sides of the road, the nearest the largest."""
     count = min(max(sheet.marks or seed.whole("stones", 4, 6), 1), _MOST)
     side = seed.sign("side")
-    size = (sheet.height * 1.12 - land.horizon)
     for i in reversed(range(count)):
-        share = 0.6 * 0.62**i
-        foot = land.at(share, (_ROAD + 0.16) * side * (-1) ** i)
-        _stone(sheet, foot, size * share * 0.11, size * share * 0.34)
+        share = 0.6 * 0.64**i
+        foot = plain.at(share, (_ROAD + 0.16) * side * (-1) ** i)
+        _stone(sheet, foot, plain.deep * share * 0.11)
 
 
-def _stone(sheet: Sheet, foot: Point, half: float, high: float) -> None:
-    """A stone with a round head; its head is banded."""
-    top, band = foot.y - high + half, foot.y - high + half * 1.15
-    outline = sheet.path().move(foot.x - half, foot.y).line(foot.x - half, top)
-    outline.arc((half, half), foot.x + half, top, large=False, clockwise=True).line(foot.x + half, foot.y).close()
-    sheet.put(Layer.SOLID, outline)
-    head = sheet.path().move(foot.x - half, band).line(foot.x - half, top)
-    head.arc((half, half), foot.x + half, top, large=False, clockwise=True).line(foot.x + half, band).close()
-    sheet.put(Layer.TINTED, head)
-    lines = sheet.path()
-    for share in (0.3, 0.45, 0.6):
-        lines.segment((foot.x - half * 0.5, foot.y - high * share), (foot.x + half * 0.5, foot.y - high * share))
-    sheet.put(Layer.INK, lines)
+def _stone(sheet: Sheet, foot: Point, half: float) -> None:
+    """A stone with a round, coloured head and two lines of writing."""
+    top, band, left, right = foot.y - half * 2.1, foot.y - half * 1.9, foot.x - half, foot.x + half
+    sheet.put(Layer.SOLID, Path().rectangle(left, foot.y, half * 2, band - foot.y))
+    sheet.put(
+        Layer.TINTED,
+        Path().move(left, band).line(left, top).arc(half, (right, top)).line(right, band).close(),
+    )
+    writing = Path()
+    for share in (0.6, 1.2):
+        writing.segment(
+            (foot.x - half * 0.5, foot.y - half * share), (foot.x + half * 0.5, foot.y - half * share)
+        )
+    sheet.put(Layer.INK, writing)

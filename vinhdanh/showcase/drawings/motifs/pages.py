@@ -1,70 +1,91 @@
-"""Pages: sheets fanned out, with columns of text, a drawing and one line marked."""
+"""Pages: sheets fanned out, the uppermost with columns of text, a drawing and a few lines marked."""
 
 from __future__ import annotations
 
-from vinhdanh.showcase.drawings.geometry import Point, spread
-from vinhdanh.showcase.drawings.motifs.marks import centre_mark, glow
+from typing import NamedTuple
+
+from vinhdanh.showcase.drawings.geometry import Path, Point, spread
+from vinhdanh.showcase.drawings.motifs.marks import centre_mark, ruling
 from vinhdanh.showcase.drawings.seeds import Seed
 from vinhdanh.showcase.drawings.sheet import Layer, Sheet
 
 
+class _Page(NamedTuple):
+    """The uppermost page."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def margin(self) -> float:
+        """Width of the empty border."""
+        return self.width * 0.1
+
+
 def paint(sheet: Sheet, seed: Seed) -> None:
-    """Echo lines, the sheets below, the uppermost with its text."""
-    h, hand = sheet.height, seed.sign("hand")
-    sheet.turn = hand * seed.number("turn", 4, 13)
-    wide, high = h * sheet.sized(0.62, 0.66, 0.66), h * sheet.sized(0.8, 0.86, 0.86)
-    count = sheet.sized(2, seed.whole("sheets", 4, 6), 6)
-    fan = seed.number("fan", 7, 12) * hand
-    pivot = Point(-hand * wide * 0.4, high * 0.62)
-    at = Point(sheet.centre.x + pivot.x - hand * wide * 0.1, sheet.centre.y + pivot.y)
-    left, top = -pivot.x - wide / 2 + hand * wide * 0.1, -pivot.y - high / 2
-    page = sheet.path().rectangle(left, top, wide, high)
-    turns = [fan * i for i in range(count, 0, -1)]
-    gaps = sheet.sized((4.0, 10.0), (6, 14, 24, 36, 50), (18, 42, 72, 108, 150))
-    for gap in reversed(gaps):
-        pass
-    sheet.copies([(Layer.SOLID, page)], at, turns)
-    _page(sheet, seed, Point(at.x + left, at.y + top), wide, high)
+    """The fan of pages below, then the uppermost one."""
+    if not sheet.small:
+        ruling(sheet)
+    height, hand = sheet.height, seed.sign("hand")
+    sheet.turn = round(hand * seed.number("turn", 4, 13), 1)
+    wide, high = height * sheet.sized(0.62, 0.66), height * sheet.sized(0.8, 0.86)
+    aside = sheet.sized(0.06, 0.2)
+    page = _Page(sheet.centre.x - wide * (0.5 + hand * aside), sheet.centre.y - high / 2, wide, high)
+    pivot = Point(page.left + wide * (1 - hand) / 2, page.top + high)
+    count, fan = sheet.sized(2, seed.whole("pages", 4, 6)), hand * round(seed.number("fan", 7, 12), 1)
+    below = Path().rectangle(page.left - pivot.x, page.top - pivot.y, wide, high)
+    sheet.copies([(Layer.SOLID, below)], pivot, [fan * i for i in range(count, 0, -1)])
+    _page(sheet, seed, page)
 
 
-def _page(sheet: Sheet, seed: Seed, corner: Point, wide: float, high: float) -> None:
-    """The uppermost sheet: a title, a picture, two columns, a corner folded over."""
-    fold = wide * 0.15
-    x, y = corner
-    sheet.put(Layer.SOLID, sheet.path().polygon([(x, y), (x + wide - fold, y), (x + wide, y + fold), (x + wide, y + high), (x, y + high)]))
-    sheet.put(Layer.WASHED, sheet.path().polygon([(x + wide - fold, y), (x + wide - fold, y + fold), (x + wide, y + fold)]))
-    margin = wide * 0.1
-    inner = wide - 2 * margin
-    title = sheet.path()
-    for i in range(2):
-        level = y + margin * (1.1 + 0.75 * i)
-        title.rectangle(x + margin, level, inner * (0.74 if i == 0 else seed.number("title", 0.35, 0.6)), high * 0.022)
-    sheet.put(Layer.TINTED if sheet.small else Layer.WASHED, title)
-    columns = sheet.sized(1, 2, 2)
-    gutter = wide * 0.07
-    column = (inner - gutter * (columns - 1)) / columns
-    picture, deep = seed.whole("picture", 0, columns - 1), high * seed.number("deep", 0.24, 0.34)
+def _page(sheet: Sheet, seed: Seed, page: _Page) -> None:
+    """The paper with a corner folded over, the title, the text."""
+    left, top, right, low = page.left, page.top, page.left + page.width, page.top + page.height
+    fold = page.width * 0.15
+    inner = Point(right - fold, top + fold)
+    sheet.put(
+        Layer.SOLID,
+        Path().polygon([(left, top), (inner.x, top), (right, inner.y), (right, low), (left, low)]),
+    )
+    sheet.put(Layer.WASHED, Path().polygon([(inner.x, top), inner, (right, inner.y)]))
+    title = Path()
+    for i, share in enumerate((0.74, seed.number("title", 0.35, 0.6))):
+        y = top + page.margin * (1.1 + 0.75 * i)
+        title.rectangle(left + page.margin, y, (page.width - 2 * page.margin) * share, page.height * 0.022)
+    sheet.put(sheet.sized(Layer.TINTED, Layer.WASHED), title)
+    _columns(sheet, seed, page)
+
+
+def _columns(sheet: Sheet, seed: Seed, page: _Page) -> None:
+    """The text in columns, one of which has a picture; in another, two lines are marked."""
+    count = sheet.sized(1, 2)
+    gutter = page.width * 0.07
+    wide = (page.width - 2 * page.margin - gutter * (count - 1)) / count
+    picture, deep = seed.whole("picture", 0, 1), page.height * seed.number("deep", 0.24, 0.34)
     marked = seed.whole("marked", 3, 8)
-    text, mark = sheet.path(), sheet.path()
-    for c in range(columns):
-        left = x + margin + c * (column + gutter)
-        start = y + margin * 3.1
-        if c == picture and not sheet.small:
-            _picture(sheet, left, start, column, deep)
-            start += deep + high * 0.04
-        lines = int((y + high - margin - start) / (high * sheet.sized(0.085, 0.037, 0.037)))
-        for i, level in enumerate(spread(lines, start + high * 0.01, y + high - margin)):
-            length = column * (seed.number(f"line{c}.{i}", 0.35, 0.7) if i % 6 == 5 or i == lines - 1 else 1)
-            (mark if c != picture and i in (marked, marked + 1) or sheet.small and i == 2 else text).segment((left, level), (left + length, level))
+    low, pitch = page.top + page.height - page.margin, page.height * sheet.sized(0.085, 0.037)
+    text, marks = Path(), Path()
+    for column in range(count):
+        left, start = page.left + page.margin + column * (wide + gutter), page.top + page.margin * 3.2
+        if column == picture and not sheet.small:
+            _picture(sheet, left, start, wide, deep)
+            start += deep + pitch
+        rows = int((low - start) / pitch)
+        lines = {2} if sheet.small else set() if column == picture else {marked, marked + 1}
+        for row, y in enumerate(spread(rows, start, low)):
+            short = row % 6 == 5 or row == rows - 1
+            length = wide * (seed.number(f"line{column}.{row}", 0.35, 0.7) if short else 1)
+            (marks if row in lines else text).segment((left, y), (left + length, y))
     sheet.put(Layer.INK, text)
-    sheet.put(Layer.ACCENT, mark)
+    sheet.put(Layer.ACCENT, marks)
 
 
-def _picture(sheet: Sheet, x: float, y: float, wide: float, high: float) -> None:
-    """A framed drawing: circle, axes, centre mark."""
-    sheet.put(Layer.INK, sheet.path().rectangle(x, y, wide, high))
-    middle = Point(x + wide / 2, y + high / 2)
-    radius = min(wide, high) * 0.36
-    sheet.put(Layer.WASHED, sheet.path().ring(middle, radius))
-    sheet.put(Layer.FINE, sheet.path().ring(middle, radius * 0.66))
+def _picture(sheet: Sheet, left: float, top: float, width: float, height: float) -> None:
+    """A framed drawing: circles and a centre mark."""
+    middle, radius = Point(left + width / 2, top + height / 2), min(width, height) * 0.36
+    sheet.put(Layer.INK, Path().rectangle(left, top, width, height))
+    sheet.put(Layer.WASHED, Path().ring(middle, radius))
+    sheet.put(Layer.FINE, Path().ring(middle, radius * 0.66))
     centre_mark(sheet, middle, radius * 0.26)

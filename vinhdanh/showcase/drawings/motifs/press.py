@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import pairwise
 from math import radians
 
-from vinhdanh.showcase.drawings.geometry import Path, Point
+from vinhdanh.showcase.drawings.geometry import Path, Point, Position
 from vinhdanh.showcase.drawings.motifs.marks import centre_mark
 from vinhdanh.showcase.drawings.seeds import Seed
 from vinhdanh.showcase.drawings.sheet import Band, Layer, Sheet
@@ -18,85 +20,83 @@ def paint(sheet: Sheet, seed: Seed) -> None:
         edge = sheet.height * 0.075
         for x in (edge, sheet.width - edge):
             for y in (edge, sheet.height - edge):
-                sheet.put(Layer.BLANK, sheet.path().ring((x, y), sheet.height * 0.05))
+                sheet.put(Layer.BLANK, Path().ring((x, y), sheet.height * 0.05))
                 centre_mark(sheet, Point(x, y), sheet.height * 0.022)
 
 
 def _screen(sheet: Sheet, seed: Seed) -> None:
     """Dots that grow row by row: a dashed line with round ends is a row of dots."""
-    gap = sheet.height / sheet.sized(10, 21, 22)
-    rows = round(sheet.height / gap)
-    up = seed.flag("up")
-    curve = seed.number("curve", 1.1, 1.7)
+    rows = sheet.sized(10, 20)
+    gap, up, curve = sheet.height / rows, seed.flag("up"), seed.number("curve", 1.1, 1.8)
     for odd in (0, 1):
-        path = sheet.path().segment((gap * odd / 2, gap / 2), (sheet.width + gap, gap / 2))
         bands = []
         for row in range(odd, rows, 2):
             share = (rows - row if up else row + 1) / rows
-            bands.append(Band(Layer.HUE, gap * (0.08 + 0.6 * share**curve), f"0 {gap:.2f}", gap * row))
-        sheet.bands(path, bands, rounded=True)
+            bands.append(Band(Layer.HUE, gap * (0.08 + 0.5 * share**curve), (0, gap), gap * row))
+        first = gap * odd / 2
+        sheet.bands(Path().segment((first, gap / 2), (sheet.width + gap, gap / 2)), bands, rounded=True)
 
 
 class _Net:
-    """Four walls in a row, flaps above and below, a strip to glue."""
+    """Four walls in a row, flaps above and below, a strip to glue; laid a little askew."""
 
     def __init__(self, sheet: Sheet, seed: Seed) -> None:
-        unit = sheet.height
+        height = sheet.height
         self.sheet = sheet
-        self.front = unit * seed.number("front", 0.3, 0.38) * sheet.sized(1.25, 1, 1)
-        self.side = self.front * seed.number("side", 0.4, 0.62)
-        self.high = unit * seed.number("high", 0.32, 0.42)
-        self.flap = min(self.side, unit * 0.2) * 0.94
+        front = height * seed.number("front", 0.3, 0.38) * sheet.sized(1.25, 1.0)
+        side = front * seed.number("side", 0.4, 0.62)
+        self.half = height * seed.number("high", 0.32, 0.42) / 2
+        self.flap = min(side, height * 0.2) * 0.94
         self.angle = radians(seed.choice("angle", (-8, -4, 4, 8)))
-        self.order = seed.flag("order")
+        leading = seed.flag("leading")
+        widths = ([front, side] if leading else [side, front]) * sheet.sized(1, 2)
+        self.folds = [-sum(widths) / 2]
+        for width in widths:
+            self.folds.append(self.folds[-1] + width)
+        self.front = (self.folds[0], self.folds[1]) if leading else (self.folds[1], self.folds[2])
 
     def paint(self) -> None:
-        """Cut line, tint on one wall, folds."""
-        widths = [self.front, self.side] * 2 if self.order else [self.side, self.front] * 2
-        if self.sheet.small:
-            widths = widths[:2]
-        xs = [-sum(widths) / 2]
-        for width in widths:
-            xs.append(xs[-1] + width)
-        top, low = -self.high / 2, self.high / 2
-        self.sheet.put(Layer.SOLID, self._outline(xs, top, low))
-        main = 0 if self.order else 1
-        self.sheet.put(Layer.WASH, self._polygon([(xs[main], top), (xs[main + 1], top), (xs[main + 1], low), (xs[main], low)]))
-        folds = self.sheet.path()
-        for x in xs[:-1]:
-            folds.segment(self._at(x, top), self._at(x, low))
-        folds.segment(self._at(xs[0], top), self._at(xs[-1], top)).segment(self._at(xs[0], low), self._at(xs[-1], low))
+        """The cut line, the front, the folds, the print."""
+        left, right = self.front
+        self.sheet.put(Layer.SOLID, self._polygon(self._outline()))
+        walls = [(left, -self.half), (right, -self.half), (right, self.half), (left, self.half)]
+        self.sheet.put(Layer.WASH, self._polygon(walls))
+        folds = Path()
+        for x in self.folds[:-1]:
+            folds.segment(self._at(x, -self.half), self._at(x, self.half))
+        for y in (-self.half, self.half):
+            folds.segment(self._at(self.folds[0], y), self._at(self.folds[-1], y))
         self.sheet.put(Layer.CHAIN, folds)
-        self._label((xs[main] + xs[main + 1]) / 2)
+        self._print((left + right) / 2, right - left)
 
-    def _outline(self, xs: list[float], top: float, low: float) -> Path:
-        """The cut line, clockwise: flaps with slanted sides above, the straight end, flaps below, the glued strip."""
-        slant, points = self.flap * 0.14, []
-        for a, b in zip(xs, xs[1:], strict=False):
-            points += [(a, top), (a + slant, top - self.flap), (b - slant, top - self.flap), (b, top)]
-        for b, a in zip(xs[::-1], xs[-2::-1], strict=False):
-            points += [(b, low), (b - slant, low + self.flap), (a + slant, low + self.flap), (a, low)]
+    def _outline(self) -> list[Position]:
+        """Clockwise: flaps with slanted sides above, flaps below, the strip to glue."""
+        slant, high, points = self.flap * 0.14, self.half + self.flap, []
+        for a, b in pairwise(self.folds):
+            points += [(a, -self.half), (a + slant, -high), (b - slant, -high), (b, -self.half)]
+        for b, a in pairwise(self.folds[::-1]):
+            points += [(b, self.half), (b - slant, high), (a + slant, high), (a, self.half)]
         strip = self.flap * 0.4
-        points += [(xs[0] - strip, low - strip), (xs[0] - strip, top + strip)]
-        return self._polygon(points)
+        left = self.folds[0] - strip
+        return [*points, (left, self.half - strip), (left, strip - self.half)]
 
-    def _label(self, x: float) -> None:
+    def _print(self, x: float, width: float) -> None:
         """A mark printed on the front, with two lines under it."""
-        radius = self.high * 0.2
-        middle = self._at(x, -self.high * 0.1)
-        self.sheet.put(Layer.TINTED, self.sheet.path().ring(middle, radius))
+        middle, radius = self._at(x, -self.half * 0.2), self.half * 0.4
+        self.sheet.put(Layer.TINTED, Path().ring(middle, radius))
         if not self.sheet.small:
-            self.sheet.put(Layer.HUE, self.sheet.path().ring(middle, radius * 0.78).ring(middle, radius * 0.2))
-        lines = self.sheet.path()
-        for i in range(2):
-            y, half = self.high * (0.24 + 0.1 * i), self.front * (0.3 - 0.1 * i)
-            lines.segment(self._at(x - half, y), self._at(x + half, y))
+            self.sheet.put(Layer.HUE, Path().ring(middle, radius * 0.78).ring(middle, radius * 0.2))
+        lines = Path()
+        for y, share in ((0.48, 0.3), (0.68, 0.2)):
+            lines.segment(
+                self._at(x - width * share, self.half * y), self._at(x + width * share, self.half * y)
+            )
         self.sheet.put(Layer.ACCENT, lines)
 
-    def _polygon(self, points: list[tuple[float, float]]) -> Path:
-        return self.sheet.path().polygon([self._at(*point) for point in points])
+    def _polygon(self, points: Iterable[Position]) -> Path:
+        return Path().polygon(self._at(*point) for point in points)
 
     def _at(self, x: float, y: float) -> Point:
-        """A point of the net on the sheet, where the net lies a little askew."""
+        """A point of the net on the sheet."""
         turned = Point(x, y).turned(self.angle)
         return Point(self.sheet.centre.x + turned.x, self.sheet.centre.y + turned.y)

@@ -1,4 +1,4 @@
-"""Waves: the three phases of a power line, each a bundle of sines, engraved like the border of a certificate."""
+"""Waves: the three phases of a power line, each a bundle of sines, like the border of a certificate."""
 
 from __future__ import annotations
 

@@ -1,0 +1,156 @@
+"""The command line as a user and as a program meets it: exit codes, JSON, the last line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests import showcases
+from tests.showcases import Showcase
+from vinhdanh import cli
+
+
+@pytest.fixture()
+def showcase(tmp_path: Path) -> Showcase:
+    return showcases.make(tmp_path / "trang")
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = cli.main(arguments)
+    said = capsys.readouterr()
+    return code, said.out, said.err
+
+
+def as_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any]]:
+    code, out, _ = run(capsys, *arguments, "--json")
+    return code, json.loads(out)
+
+
+def test_building_ends_with_a_line_for_a_person(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "--root", str(showcase.root))
+    assert (code, out) == (0, "")
+    assert err.startswith("Đã dựng ")
+    assert err.rstrip().endswith("index.html")
+
+
+def test_the_last_line_is_english_when_asked(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "build", "--root", str(showcase.root), "--lang", "en")[2].startswith("Built ")
+
+
+def test_quiet_says_nothing_when_all_is_well(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "build", "--root", str(showcase.root), "--quiet") == (0, "", "")
+
+
+def test_json_of_a_build(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+    code, first = as_json(capsys, "build", "--root", str(showcase.root), "--explain")
+    assert code == 0
+    assert set(first) == {"pages", "rendered", "written", "removed", "seconds", "reasons", "problems"}
+    assert first["pages"] > 20
+    assert first["reasons"]["/nguoi/hoa/"] == ["new"]
+    showcase.replace("people/son.md", "Một người thợ.", "Khác.")
+    _, second = as_json(capsys, "build", "--root", str(showcase.root), "--explain")
+    assert (second["rendered"], second["written"], second["reasons"]) == (1, 1, {"/nguoi/son/": ["body"]})
+
+
+def test_json_of_a_build_that_fails(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+    showcase.write("people/mai.md", "---\nname: Mai: x\n---\n")
+    code, said = as_json(capsys, "build", "--root", str(showcase.root))
+    assert code == 1
+    problem = next(problem for problem in said["problems"] if problem["code"] == "colon-in-value")
+    assert set(problem) == {"code", "severity", "file", "line", "column", "message", "fix"}
+    assert (problem["file"], problem["line"], problem["column"]) == ("content/people/mai.md", 2, 10)
+    assert problem["fix"] == 'Đặt cả giá trị trong ngoặc kép: name: "Mai: x"'
+
+
+def test_problems_are_shown_with_their_line_and_a_caret(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+    showcase.write("people/mai.md", "---\nname: Mai: x\n---\n")
+    code, out, err = run(capsys, "build", "--root", str(showcase.root))
+    assert code == 1
+    assert "content/people/mai.md:2:10\n    2 | name: Mai: x\n                 ^\nlỗi: " in out
+    assert "Chưa dựng được" in err
+
+
+def test_check_is_clean_or_not(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "check", "--root", str(showcase.root))[0] == 0
+    assert not (showcase.root / "site").exists()
+    showcase.replace("people/mai.md", "published: 2026-11-22", "published: 22/11/2026")
+    code, said = as_json(capsys, "check", "--root", str(showcase.root))
+    assert (code, [problem["code"] for problem in said["problems"]]) == (0, ["local-date"])
+    assert run(capsys, "check", "--root", str(showcase.root), "--strict")[0] == 1
+
+
+def test_explain_tells_the_story_of_a_page(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "build", "--root", str(showcase.root))
+    showcase.replace("people/son.md", "Một người thợ.", "Khác.")
+    run(capsys, "build", "--root", str(showcase.root))
+    code, said = as_json(capsys, "explain", "/nguoi/son/", "--root", str(showcase.root))
+    assert code == 0
+    assert said["origin"] == "content/people/son.md"
+    assert said["maker"] == "template:person.html"
+    assert said["reasons"] == "body"
+    assert {"engine", "template", "site", "honours", "body"} <= set(said["parts"])
+
+
+def test_explain_of_an_address_that_is_not_planned(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "explain", "/khong-co/", "--root", str(showcase.root))
+    assert code == 1
+    assert "/khong-co/" in err
+
+
+def test_clean_forgets_but_publishes_nothing_else(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "build", "--root", str(showcase.root))
+    before = showcase.site()
+    assert run(capsys, "clean", "--root", str(showcase.root))[0] == 0
+    assert not (showcase.root / ".vinhdanh").exists()
+    assert showcase.site() == before
+
+
+def test_output_goes_where_it_is_told(showcase: Showcase, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "build", "--root", str(showcase.root), "--output", str(tmp_path / "kết quả"))[0] == 0
+    assert (tmp_path / "kết quả/index.html").is_file()
+    assert not (showcase.root / "site").exists()
+
+
+@pytest.mark.parametrize("arguments", [["biuld"], ["build", "--nonsense"], ["explain"]])
+def test_wrong_usage_exits_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(arguments)
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err
+
+
+def test_no_content_exits_with_three(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "build", "--root", str(tmp_path))
+    assert code == 3
+    assert "--root" in out
+
+
+def test_a_broken_template_exits_with_three_also_as_json(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+    (showcase.root / "templates").mkdir()
+    code, said = as_json(capsys, "build", "--root", str(showcase.root))
+    assert code == 3
+    assert said["problems"][0]["code"] == "template-missing"
+
+
+def test_annotations_for_reviews(
+    showcase: Showcase, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    showcase.write("people/mai.md", "---\nname: Mai: x\n---\n")
+    out = run(capsys, "check", "--root", str(showcase.root))[1]
+    assert "::error file=content/people/mai.md,line=2,col=10::" in out
+
+
+def test_the_day_of_a_reproducible_build(
+    showcase: Showcase, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    showcase.replace("people/mai.md", "published: 2026-11-22", "publish_on: 2026-12-01")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764547200")  # 2025-12-01
+    run(capsys, "build", "--root", str(showcase.root))
+    assert not (showcase.root / "site/nguoi/mai").exists()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796083200")  # 2026-12-01
+    run(capsys, "build", "--root", str(showcase.root))
+    assert (showcase.root / "site/nguoi/mai/index.html").is_file()

@@ -1,0 +1,14 @@
+"""Texts that may carry mark-up, put together without losing it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+
+def joined(separator: str, texts: Iterable[str | None]) -> str:
+    """The texts that are there, in one. `str.join` would turn mark-up among them into visible tags."""
+    found = [text for text in texts if text]
+    marked = any(isinstance(text, Markup) for text in found)
+    return Markup(separator).join(found) if marked else separator.join(found)

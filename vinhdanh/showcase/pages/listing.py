@@ -1,0 +1,142 @@
+"""Lists: on one page, on a page for each letter, or on numbered pages that stay as they are when something newer comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from vinhdanh.content.model.kinds import by_key
+from vinhdanh.showcase.alphabet import letter_slug
+from vinhdanh.showcase.frame import NAVIGATION, Frame
+from vinhdanh.showcase.pagination import leaves, pager
+from vinhdanh.showcase.relations import grouped
+from vinhdanh.showcase.spec import Output
+from vinhdanh.showcase.views import Crumb, Letter, OptionGroup, Row, Section
+
+R = TypeVar("R")
+
+LONG = 5
+"""Page sizes up to which an A–Z stands on one page: one long page is searched faster than many short ones."""
+
+NUMBERED = {"vi": "trang", "en": "page"}
+LETTERED = {"vi": "van", "en": "letter"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What a list page shows around its entries. `folders` is where it stands, by language."""
+
+    folders: Mapping[str, tuple[str, ...]]
+    name: str
+    """A word or two, for breadcrumbs and the titles of further pages."""
+    title: str
+    lead: str | None
+    section: str
+    """The entry of the navigation that it belongs to."""
+    crumbs: tuple[Crumb, ...]
+    filters: tuple[OptionGroup, ...] = ()
+
+    def path(self, frame: Frame, *parts: Mapping[str, str] | str, lang: str | None = None) -> str:
+        """The output path of the list or of a page below it, in the frame's language or another."""
+        lang = lang or frame.lang
+        below = (part if isinstance(part, str) else part[lang] for part in parts)
+        return frame.show.addresses.page(*self.folders[lang], *below, lang=lang)
+
+    def url(self, frame: Frame, *parts: Mapping[str, str] | str) -> str:
+        """The address of the list or of a page below it."""
+        return frame.show.addresses.url(self.path(frame, *parts))
+
+
+def of_kind(
+    frame: Frame, kind: str, title: str, lead: str | None = None, filters: tuple[OptionGroup, ...] = ()
+) -> Listing:
+    """The list of all records of a kind."""
+    langs = ("vi", "en")
+    return Listing(
+        folders={lang: (by_key()[kind].address(lang),) for lang in langs},
+        name=frame.show.word(f"kind_{kind}"),
+        title=title,
+        lead=lead,
+        section=kind if kind in dict(NAVIGATION) else "directory",
+        crumbs=(frame.home(),),
+        filters=filters,
+    )
+
+
+def page(frame: Frame, listing: Listing, *below: Mapping[str, str] | str, part: str | None = None, **parts: Any) -> Output:
+    """One page of a list; `below` is its address within the list, `part` says which part of the list it is.
+
+    `parts` are what listing.html shows besides the frame: `groups`, `sections`, `rows`, `letters`, `pager`; or what
+    another `template` shows.
+    """
+    template = parts.pop("template", "listing.html")
+    title = f"{listing.name}, {part}" if part else listing.title
+    head = {"title": title if part else listing.title, "lead": None if part else listing.lead}
+    shown = {"groups": (), "sections": (), "rows": (), "letters": (), "pager": None, **parts}
+    languages = [lang for lang in frame.site.languages if lang in listing.folders]
+    above = (Crumb(listing.name, listing.url(frame)),) if part else ()
+    return frame.page(
+        listing.path(frame, *below),
+        template,
+        title,
+        {"list_head": head, "filters": listing.filters, **shown},
+        origin=f"{listing.folders['vi'][0]}/",
+        description=listing.lead,
+        section=listing.section,
+        crumbs=(*listing.crumbs, *above, Crumb(part or listing.name, None)),
+        twins={lang: listing.path(frame, *below, lang=lang) for lang in languages},
+    )
+
+
+def newest_first(frame: Frame, listing: Listing, records: Sequence[R], row: Callable[[R], Row]) -> Iterator[Output]:
+    """A list in the order of time, on stable pages."""
+
+    def url_of(number: int | None) -> str:
+        return listing.url(frame, *_numbered(number))
+
+    for leaf in leaves(records, frame.site.page_size):
+        part = frame.show.word("page_number", n=leaf.number) if leaf.number else None
+        rows = [row(record) for record in leaf.entries]
+        around = pager(leaf.number, leaf.older, url_of)
+        yield page(frame, listing, *_numbered(leaf.number), part=part, rows=rows, pager=around)
+
+
+def _numbered(number: int | None) -> tuple[Mapping[str, str] | str, ...]:
+    return (NUMBERED, str(number)) if number else ()
+
+
+def by_letter(
+    frame: Frame, listing: Listing, records: Sequence[R], letter: Callable[[R], str], row: Callable[[R], Row], **parts: Any
+) -> Iterator[Output]:
+    """A list in alphabetical order: on one page, or from `LONG` page sizes on a page for each letter.
+
+    `records` are in order; `parts` stand on the list's own page after the letters (see `page`).
+    """
+    groups = grouped(records, lambda record: (letter(record),))
+    if len(records) <= LONG * frame.site.page_size:
+        sections = [_letter_section(each, found, row) for each, found in groups.items()]
+        letters = [Letter(each, f"#van-{letter_slug(each)}") for each in groups]
+        yield page(frame, listing, groups=sections, letters=letters, **parts)
+        return
+    rows = [_letter_row(frame, listing, each, len(found)) for each, found in groups.items()]
+    yield page(frame, listing, letters=_letters(frame, listing, groups), rows=rows, **parts)
+    for each, found in groups.items():
+        part = frame.show.word("letter_part", letter=each)
+        sections = [_letter_section(each, found, row)]
+        letters = _letters(frame, listing, groups, current=each)
+        yield page(frame, listing, LETTERED, letter_slug(each), part=part, groups=sections, letters=letters)
+
+
+def _letter_section(letter: str, records: Sequence[R], row: Callable[[R], Row]) -> Section:
+    return Section(f"van-{letter_slug(letter)}", letter, tuple(row(record) for record in records))
+
+
+def _letter_row(frame: Frame, listing: Listing, letter: str, count: int) -> Row:
+    show = frame.show
+    url = listing.url(frame, LETTERED, letter_slug(letter))
+    return Row(show.word("letter_part", letter=letter), url, meta=(show.word("entries_count", n=show.count(count)),))
+
+
+def _letters(frame: Frame, listing: Listing, letters: Mapping[str, object], current: str | None = None) -> list[Letter]:
+    return [Letter(each, listing.url(frame, LETTERED, letter_slug(each)), each == current) for each in letters]

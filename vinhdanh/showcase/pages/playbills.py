@@ -1,0 +1,41 @@
+"""The seminar as it is announced on other pages."""
+
+from __future__ import annotations
+
+from vinhdanh.content.model.events import Event, Theme
+from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.presenter import Presenter
+from vinhdanh.showcase.views import Link, Playbill
+
+
+def playbill(show: Presenter, event: Event | None) -> Playbill | None:
+    """An event with its date and its themes; None for one without a date."""
+    if event is None or event.date is None:
+        return None
+    return Playbill(
+        joined(" · ", (kind_of_event(show, event), show.place_text(event.place))),
+        event.date.iso,
+        large_date(show, event) or "",
+        show.text(event, "motto") or show.heading(event),
+        show.url(event),
+        show.text(event, "summary"),
+        themes_of(show, event),
+    )
+
+
+def kind_of_event(show: Presenter, event: Event) -> str | None:
+    """What kind of event it was, as the beginning of a line."""
+    form = show.value(event, "form")
+    return show.of(event, "form").foreign(form[:1].upper() + form[1:]) if form else None
+
+
+def large_date(show: Presenter, event: Event) -> str | None:
+    """The date as it is set large: with dots in Vietnamese, as on a poster."""
+    date = show.day(event.date)
+    return date.replace("/", ".") if date else None
+
+
+def themes_of(show: Presenter, event: Event) -> tuple[Link, ...]:
+    """The themes of an event, in the order of its programme."""
+    themes = (show.catalogue.find(Theme, id) for id in event.themes)
+    return tuple(show.link(theme) for theme in themes if theme)
