@@ -98,7 +98,7 @@ def test_git_ignores_what_is_not_ours() -> None:
 
 def test_changelog_knows_this_version() -> None:
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert f"[{__version__}]" in text or "[Unreleased]" in text
+    assert re.search(rf"^## \[?(?:{re.escape(__version__)}|Unreleased)\b", text, re.MULTILINE)
 
 
 def test_licence_is_apache() -> None:

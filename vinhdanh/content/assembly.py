@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from vinhdanh.base.problems import Location, Problem
-from vinhdanh.content import messages
+from vinhdanh.content import file_messages, reference_messages
 from vinhdanh.content.catalogue import Catalogue, Key
 from vinhdanh.content.fields import fields_of
 from vinhdanh.content.groups import load_group
@@ -46,7 +46,7 @@ def assemble(
     twins = {(raw.kind, raw.id): raw for raw in chosen if raw.lang != "vi" and raw.kind != SITE}
     for key, twin in twins.items():
         if key not in originals:
-            problems.append(messages.TWIN_WITHOUT_ORIGINAL.at(twin.location, id=twin.id))
+            problems.append(file_messages.TWIN_WITHOUT_ORIGINAL.at(twin.location, id=twin.id))
     records = {key: load_record(raw, twins.get(key)) for key, raw in originals.items()}
     states = {key: state_of(record, today, site.accepted_bases) for key, record in records.items()}
     problems.extend(_withheld(records.values(), states, today, site.accepted_bases))
@@ -93,7 +93,7 @@ def _without_duplicates(raws: Iterable[RawRecord], problems: list[Problem]) -> l
             kind = by_key().get(raw.kind)
             names = {"kind_vi": kind.one[0], "kind_en": kind.one[1]} if kind else {"kind_vi": "", "kind_en": ""}
             other = f"{first.location.file}:{first.location.line}"
-            problems.append(messages.DUPLICATE_ID.at(raw.location, id=raw.id, other=other, **names))
+            problems.append(file_messages.DUPLICATE_ID.at(raw.location, id=raw.id, other=other, **names))
     return list(chosen.values())
 
 
@@ -104,6 +104,6 @@ def _withheld(
         if states[record.key] is State.WITHHELD:
             vi, en = withheld_reason(record, today, accepted) or ("", "")
             place: Location = record.location
-            yield messages.WITHHELD_PERSON.at(
+            yield reference_messages.WITHHELD_PERSON.at(
                 place, name=record.heading, reason_vi=vi, reason_en=en, accepted=", ".join(accepted)
             )

@@ -10,7 +10,7 @@ from vinhdanh.base.digest import Plain
 from vinhdanh.base.vietnamese.amounts import Figure, FigureError, parse_figure
 from vinhdanh.base.vietnamese.dates import DateError, PartialDate, parse_date, was_iso
 from vinhdanh.base.vietnamese.text import is_slug
-from vinhdanh.content import messages
+from vinhdanh.content import value_messages
 from vinhdanh.content.fields import MISSING, FieldType, Mention, Reading, scalar
 
 
@@ -28,10 +28,10 @@ class Day(FieldType):
             return MISSING
         date = parse_date(text)
         if isinstance(date, DateError):
-            message = messages.IMPOSSIBLE_DATE if date.code == "impossible" else messages.BAD_DATE
+            message = value_messages.IMPOSSIBLE_DATE if date.code == "impossible" else value_messages.BAD_DATE
             return reading.report(message, node, value=text)
         if not was_iso(text):
-            reading.report(messages.LOCAL_DATE, node, value=text, iso=date.iso)
+            reading.report(value_messages.LOCAL_DATE, node, value=text, iso=date.iso)
         return date.iso
 
     def load(self, plain: Plain) -> PartialDate:
@@ -55,7 +55,7 @@ class Amount(FieldType):
             return MISSING
         figure = parse_figure(text)
         if isinstance(figure, FigureError):
-            return reading.report(messages.BAD_FIGURE, node, value=text, rest=text[figure.start :] or text)
+            return reading.report(value_messages.BAD_FIGURE, node, value=text, rest=text[figure.start :] or text)
         return text
 
     def load(self, plain: Plain) -> Figure:

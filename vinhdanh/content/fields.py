@@ -19,7 +19,7 @@ import yaml
 from vinhdanh.base.digest import Plain
 from vinhdanh.base.problems import Location, Message, Problem
 from vinhdanh.base.vietnamese.text import fold, slugify
-from vinhdanh.content import messages
+from vinhdanh.content import value_messages, yaml_messages
 from vinhdanh.content.source_text import SourceText, clean
 
 MISSING: Any = object()
@@ -140,7 +140,7 @@ def scalar(node: yaml.Node, reading: Reading, needed: FieldType) -> Any:
         return wrong_shape(node, reading, needed)
     text = clean(node.value).replace("\u00a0", " ").strip()
     if not text:
-        return reading.report(messages.EMPTY_VALUE, node, key=reading.key)
+        return reading.report(value_messages.EMPTY_VALUE, node, key=reading.key)
     if is_plain(node) and " #" in reading.source.yaml_text:
         _note_cut_comment(node, reading)
     return text
@@ -153,7 +153,7 @@ def _note_cut_comment(node: yaml.ScalarNode, reading: Reading) -> None:
     match = re.match(r"\s+(#[^\s#].*)$", rest)
     if match:
         whole = f"{reading.key}: \"{node.value} {match[1]}\""
-        reading.report(messages.HASH_CUT, node, lost=match[1], fixed=whole)
+        reading.report(yaml_messages.HASH_CUT, node, lost=match[1], fixed=whole)
 
 
 def is_plain(node: yaml.Node) -> bool:
@@ -170,7 +170,7 @@ def wrong_shape(node: yaml.Node, reading: Reading, needed: FieldType) -> Any:
     """Note that a list, a group or a text stands where another shape is needed."""
     found = _SHAPES[type(node)]
     return reading.report(
-        messages.WRONG_SHAPE,
+        value_messages.WRONG_SHAPE,
         node,
         key=reading.key,
         needed_vi=needed.words[0],

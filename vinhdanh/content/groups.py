@@ -10,7 +10,7 @@ import yaml
 
 from vinhdanh.base.digest import Plain
 from vinhdanh.base.vietnamese.text import fold, slugify
-from vinhdanh.content import messages
+from vinhdanh.content import value_messages, yaml_messages
 from vinhdanh.content.fields import (
     MISSING,
     Field,
@@ -99,12 +99,12 @@ def read_mapping(
             continue
         line = key_node.start_mark.line + reading.source.yaml_line + 1
         if item.name in seen:
-            reading.report(messages.DUPLICATE_KEY, key_node, key=key_node.value, first=seen[item.name])
+            reading.report(yaml_messages.DUPLICATE_KEY, key_node, key=key_node.value, first=seen[item.name])
             continue
         seen[item.name] = line
         reading.key = item.name
         if is_empty(value_node):
-            reading.report(messages.EMPTY_VALUE, key_node, key=key_node.value)
+            reading.report(value_messages.EMPTY_VALUE, key_node, key=key_node.value)
             continue
         value = item.type.read(value_node, reading)
         if value is not MISSING:
@@ -122,7 +122,7 @@ def _note_missing(
         if item.required and item.name not in seen:
             example = f"{item.name}: {item.type.example}"
             labels = {"label_vi": item.vi, "label_en": item.en}
-            reading.report(messages.MISSING_REQUIRED, node, key=item.name, example=example, **labels)
+            reading.report(value_messages.MISSING_REQUIRED, node, key=item.name, example=example, **labels)
 
 
 NEVER_PUBLISHED = frozenset(
@@ -140,13 +140,13 @@ def _field_for(node: yaml.Node, keys: Mapping[str, Field], reading: Reading) -> 
     if item is not None:
         return item
     if slugify(key).replace("-", "_") in NEVER_PUBLISHED:
-        reading.report(messages.NEVER_PUBLISH, node, key=key)
+        reading.report(value_messages.NEVER_PUBLISH, node, key=key)
         return None
     near = nearest(key, {fold(known).replace("_", " "): known for known in keys})
     name = keys[_by_folded(near, keys)].name if near else ""
     known = ", ".join(dict.fromkeys(item.name for item in keys.values()))
     reading.report(
-        messages.UNKNOWN_KEY,
+        value_messages.UNKNOWN_KEY,
         node,
         key=key,
         guess_vi=f" Có phải ý là “{name}”?" if name else "",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import FileRow, Memory
 from vinhdanh.base.problems import Location, Problem
-from vinhdanh.content import messages, prose, reader
+from vinhdanh.content import file_messages, prose, reader
 from vinhdanh.content.assembly import assemble, load_site
 from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.content.prose import ProseFacts
@@ -180,4 +180,4 @@ def _unused(path: str) -> Problem:
     word = PurePosixPath(path).suffix.lower() in (".doc", ".docx", ".odt", ".rtf")
     vi = "Chép phần chữ sang một tệp .md" if word else "Chuyển tệp vào media/ nếu là ảnh, hoặc để ngoài content/"
     en = "Copy the text into a .md file" if word else "Move it to media/ if it is a picture, or out of content/"
-    return messages.UNUSED_FILE.at(Location(f"content/{path}"), advice_vi=f"{vi}.", advice_en=f"{en}.")
+    return file_messages.UNUSED_FILE.at(Location(f"content/{path}"), advice_vi=f"{vi}.", advice_en=f"{en}.")

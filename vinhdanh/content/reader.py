@@ -17,7 +17,7 @@ from vinhdanh.base import digest
 from vinhdanh.base.digest import Plain
 from vinhdanh.base.problems import Location, Problem, pack, unpack
 from vinhdanh.base.vietnamese.text import is_slug, slugify
-from vinhdanh.content import messages, source_text, yaml_nodes
+from vinhdanh.content import file_messages, source_text, value_messages, yaml_nodes
 from vinhdanh.content.domain_types import Day
 from vinhdanh.content.fields import Field, MediaUse, Mention, Reading, fields_of, keys_of, nearest
 from vinhdanh.content.groups import read_mapping
@@ -106,7 +106,7 @@ def read_file(path: str, data: bytes, extras: Extras) -> FileReading:
     if isinstance(node, yaml.MappingNode) and (address.id or address.kind == SITE):
         return _read_record(node, source, address, extras, source.body)
     if isinstance(node, yaml.MappingNode):
-        problems = [messages.NOT_A_LIST.at(source.of_node(node))]
+        problems = [file_messages.NOT_A_LIST.at(source.of_node(node))]
     elif node is not None:
         problems = [*problems, _not_a_mapping(node, source, address)]
     return FileReading(problems=tuple(problems))
@@ -142,7 +142,7 @@ def _read_entry(item: yaml.Node, source: SourceText, address: Address, extras: E
     id, rest = _take(item, "id")
     if not id:
         labels = {"key": "id", "label_vi": "mã", "label_en": "id", "example": "id: ten-khong-dau"}
-        return FileReading(problems=(messages.MISSING_REQUIRED.at(source.of_node(item), **labels),))
+        return FileReading(problems=(value_messages.MISSING_REQUIRED.at(source.of_node(item), **labels),))
     return _read_record(rest, source, Address(address.kind, id, address.lang), extras, "")
 
 
@@ -161,7 +161,7 @@ def _read_record(
     place = reading.at(node) if node.value else source.location(0, 0)
     if not is_slug(address.id):
         slug = slugify(address.id) or "ten-khong-dau"
-        return FileReading(problems=(messages.BAD_ID.at(place, id=address.id, slug=slug),))
+        return FileReading(problems=(file_messages.BAD_ID.at(place, id=address.id, slug=slug),))
     body_line = source.body_line
     if not body.strip():
         body, node = _take(node, "body")
@@ -190,13 +190,13 @@ def _read_record(
 
 def _not_a_mapping(node: yaml.Node, source: SourceText, address: Address) -> Problem:
     found = "một dòng chữ" if isinstance(node, yaml.ScalarNode) else "một danh sách"
-    return messages.NOT_A_MAPPING.at(source.of_node(node), found=found, example=f"{_heading_key(address)}: …")
+    return file_messages.NOT_A_MAPPING.at(source.of_node(node), found=found, example=f"{_heading_key(address)}: …")
 
 
 def _unknown_folder(file: str, path: str) -> Problem:
     folder = PurePosixPath(path).parts[0].removesuffix(".yaml").removesuffix(".md")
     near = nearest(folder, by_folder())
-    return messages.UNKNOWN_FOLDER.at(
+    return file_messages.UNKNOWN_FOLDER.at(
         Location(file),
         folder=folder,
         guess_vi=f" Có phải ý là “{near}”?" if near else "",

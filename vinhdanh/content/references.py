@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from vinhdanh.base.problems import Location, Problem
 from vinhdanh.base.vietnamese.text import fold
-from vinhdanh.content import messages
+from vinhdanh.content import reference_messages, yaml_messages
 from vinhdanh.content.catalogue import Key, place_names
 from vinhdanh.content.fields import MediaUse, Mention, nearest
 from vinhdanh.content.model.kinds import by_folder, by_key
@@ -83,7 +83,7 @@ class Resolver:
             return found.today.key
         near = nearest(mention.id, self._places)
         name = self._places[near].name if near else ""
-        self.problems.append(messages.UNKNOWN_PLACE.at(mention.location, value=mention.id, **_guess(name)))
+        self.problems.append(reference_messages.UNKNOWN_PLACE.at(mention.location, value=mention.id, **_guess(name)))
         return None
 
     def _dangling(self, mention: Mention) -> None:
@@ -94,7 +94,7 @@ class Resolver:
         kind = by_key()[mention.kinds[0]]
         guess = _guess({**named, **known}[near] if near else "")
         names = {"kind_vi": kind.one[0], "kind_en": kind.one[1]}
-        self.problems.append(messages.DANGLING.at(mention.location, id=id, **names, **guess))
+        self.problems.append(reference_messages.DANGLING.at(mention.location, id=id, **names, **guess))
 
     def _hidden(self, raw: RawRecord, key: Key, location: Location) -> None:
         state, own = self._states[key], self._states.get((raw.kind, raw.id))
@@ -103,13 +103,13 @@ class Resolver:
         target = self._records[key]
         file = target.location.file
         if state is State.DRAFT:
-            self.problems.append(messages.DRAFT_REFERENCE.at(location, id=key[1], file=file))
+            self.problems.append(reference_messages.DRAFT_REFERENCE.at(location, id=key[1], file=file))
         elif state is State.SCHEDULED:
             date = target.publish_on.iso if target.publish_on else ""
-            self.problems.append(messages.FUTURE_REFERENCE.at(location, id=key[1], date=date))
+            self.problems.append(reference_messages.FUTURE_REFERENCE.at(location, id=key[1], date=date))
         else:
             neutral = NEUTRAL.get(key[0], "")
-            self.problems.append(messages.WITHHELD_REFERENCE.at(location, id=key[1], file=file, neutral=neutral))
+            self.problems.append(reference_messages.WITHHELD_REFERENCE.at(location, id=key[1], file=file, neutral=neutral))
 
     # -- media ----
 
@@ -118,10 +118,10 @@ class Resolver:
             return
         other = next((path for path in self._media if path.lower() == use.path.lower()), None)
         if other:
-            self.problems.append(messages.FILE_CASE.at(use.location, path=use.path, actual=other))
+            self.problems.append(reference_messages.FILE_CASE.at(use.location, path=use.path, actual=other))
             return
         near = difflib.get_close_matches(use.path, list(self._media), n=1)
-        self.problems.append(messages.MISSING_FILE.at(use.location, path=use.path, **_guess(near[0] if near else "")))
+        self.problems.append(reference_messages.MISSING_FILE.at(use.location, path=use.path, **_guess(near[0] if near else "")))
 
     # -- bodies ----
 
@@ -142,13 +142,13 @@ class Resolver:
 
     def _plain_faults(self, raw: RawRecord, facts: ProseFacts) -> None:
         if facts.too_deep:
-            self.problems.append(messages.TOO_DEEP.at(self._place_of(raw, ""), limit=100))
+            self.problems.append(yaml_messages.TOO_DEEP.at(self._place_of(raw, ""), limit=100))
         for target in facts.unsafe:
-            self.problems.append(messages.UNSAFE_LINK.at(self._place_of(raw, target), target=target))
+            self.problems.append(reference_messages.UNSAFE_LINK.at(self._place_of(raw, target), target=target))
         for tag in facts.removed:
-            self.problems.append(messages.REMOVED_HTML.at(self._place_of(raw, f"<{tag}"), tag=tag))
+            self.problems.append(reference_messages.REMOVED_HTML.at(self._place_of(raw, f"<{tag}"), tag=tag))
         for path in facts.no_alt:
-            self.problems.append(messages.NO_ALT.at(self._place_of(raw, path), path=path))
+            self.problems.append(reference_messages.NO_ALT.at(self._place_of(raw, path), path=path))
 
     def _link(self, raw: RawRecord, facts: ProseFacts, target: str) -> Key | None:
         path, _, anchor = target.partition("#")
@@ -158,7 +158,7 @@ class Resolver:
             near = difflib.get_close_matches(path.removeprefix("../"), known, n=1, cutoff=0.75)
             place = self._place_of(raw, target)
             guess = _guess(near[0] if near else "")
-            self.problems.append(messages.BROKEN_LINK.at(place, target=target, **guess))
+            self.problems.append(reference_messages.BROKEN_LINK.at(place, target=target, **guess))
             return None
         target_facts = self._prose.get(self._records[key].body, ProseFacts()) if path else facts
         ids = [id for _, id, _ in target_facts.headings]
@@ -166,7 +166,7 @@ class Resolver:
             near = difflib.get_close_matches(f"{HEADING_ID_PREFIX}{anchor}", ids, n=1)
             place = self._place_of(raw, target)
             guess = _guess(near[0] if near else "")
-            self.problems.append(messages.BROKEN_ANCHOR.at(place, anchor=anchor, **guess))
+            self.problems.append(reference_messages.BROKEN_ANCHOR.at(place, anchor=anchor, **guess))
         if path:
             self._hidden(raw, key, self._place_of(raw, target))
         return key if path else None

@@ -10,7 +10,7 @@ import yaml
 
 from vinhdanh.base.digest import Plain
 from vinhdanh.base.vietnamese.text import fold
-from vinhdanh.content import messages
+from vinhdanh.content import value_messages
 from vinhdanh.content.fields import MISSING, FieldType, MediaUse, Mention, Reading, is_plain, nearest, scalar
 
 
@@ -31,10 +31,10 @@ class Text(FieldType):
         if "\n" in text and not self.lines:
             text = " ".join(text.split())
         if self.limit and len(text) > self.limit:
-            reading.report(messages.TOO_LONG, node, key=reading.key, length=len(text), limit=self.limit)
+            reading.report(value_messages.TOO_LONG, node, key=reading.key, length=len(text), limit=self.limit)
         if text[0] == "“" and text[-1] == "”" and text.count("“") == 1 and is_plain(node):
             text = text[1:-1].strip()
-            reading.report(messages.SMART_QUOTES, node, key=reading.key, value=text)
+            reading.report(value_messages.SMART_QUOTES, node, key=reading.key, value=text)
         return text
 
 
@@ -51,7 +51,7 @@ class Number(FieldType):
         if text is MISSING:
             return MISSING
         if not self._PATTERN.match(text) or len(text) > 18:
-            return reading.report(messages.BAD_NUMBER, node, value=text)
+            return reading.report(value_messages.BAD_NUMBER, node, value=text)
         return int(text.replace(".", ""))
 
 
@@ -71,7 +71,7 @@ class YesNo(FieldType):
         if text is MISSING:
             return MISSING
         value = self._WORDS.get(fold(text))
-        return reading.report(messages.BAD_YES_NO, node, value=text) if value is None else value
+        return reading.report(value_messages.BAD_YES_NO, node, value=text) if value is None else value
 
 
 class Choice(FieldType):
@@ -96,7 +96,7 @@ class Choice(FieldType):
         near = nearest(text, self._keys)
         guess = self.options[self._keys[near]] if near else None
         return reading.report(
-            messages.BAD_CHOICE,
+            value_messages.BAD_CHOICE,
             node,
             value=text,
             key=reading.key,
@@ -119,7 +119,7 @@ class Url(FieldType):
         text = scalar(node, reading, self)
         if text is MISSING:
             return MISSING
-        return text if self._PATTERN.match(text) else reading.report(messages.BAD_URL, node, value=text)
+        return text if self._PATTERN.match(text) else reading.report(value_messages.BAD_URL, node, value=text)
 
 
 class SitePath(FieldType):
@@ -135,7 +135,7 @@ class SitePath(FieldType):
         if text is MISSING:
             return MISSING
         if not self._PATTERN.match(text) or ".." in text or len(text) > 200:
-            return reading.report(messages.BAD_PATH, node, value=text, example=self.example)
+            return reading.report(value_messages.BAD_PATH, node, value=text, example=self.example)
         return text.strip("/")
 
 
@@ -152,7 +152,7 @@ class MediaFile(FieldType):
             return MISSING
         path = text.removeprefix("media/").removeprefix("/media/")
         if re.search(r"(^|/)\.\.?(/|$)|[\\:*?\"<>|\x00-\x1f]|^/|//", path) or len(path) > 200:
-            return reading.report(messages.BAD_PATH, node, value=text, example=self.example)
+            return reading.report(value_messages.BAD_PATH, node, value=text, example=self.example)
         reading.media.append(MediaUse(path, reading.at(node)))
         return path
 

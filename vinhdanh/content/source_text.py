@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import yaml
 
 from vinhdanh.base.problems import Location, Problem
-from vinhdanh.content import messages
+from vinhdanh.content import file_messages
 
 FRONT_MATTER_LIMIT = 200_000
 """Characters of front matter that are read: two hundred times a full profile; more is a body in the wrong place."""
@@ -55,15 +55,15 @@ class SourceText:
 def decode(file: str, data: bytes) -> str | Problem:
     """The text of a file, line ends as `\\n` and without byte-order mark, or the problem that keeps it from being text."""
     if not data.strip():
-        return messages.EMPTY_FILE.at(Location(file))
+        return file_messages.EMPTY_FILE.at(Location(file))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return messages.NOT_UTF8.at(Location(file))
+        return file_messages.NOT_UTF8.at(Location(file))
     if b"\0" in data:
-        return messages.BINARY_FILE.at(Location(file))
+        return file_messages.BINARY_FILE.at(Location(file))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return messages.NOT_UTF8.at(_place_of_byte(file, data, error.start))
+        return file_messages.NOT_UTF8.at(_place_of_byte(file, data, error.start))
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
@@ -81,24 +81,24 @@ def split_markdown(file: str, text: str, example_key: str) -> SourceText | Probl
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if not _FENCE.match(lines[first]):
         excerpt = lines[first][:EXCERPT_LIMIT]
-        return messages.NO_FRONT_MATTER.at(Location(file, first + 1, 1, excerpt), key=example_key)
+        return file_messages.NO_FRONT_MATTER.at(Location(file, first + 1, 1, excerpt), key=example_key)
     for number in range(first + 1, len(lines)):
         if _FENCE.match(lines[number]):
             return _parts(file, lines, first + 1, number)
-    return messages.UNCLOSED_FRONT_MATTER.at(Location(file, first + 1, 1, lines[first]))
+    return file_messages.UNCLOSED_FRONT_MATTER.at(Location(file, first + 1, 1, lines[first]))
 
 
 def _parts(file: str, lines: tuple[str, ...], first: int, fence: int) -> SourceText | Problem:
     yaml = "\n".join(lines[first:fence]) + "\n"
     if len(yaml) > FRONT_MATTER_LIMIT:
-        return messages.TOO_LARGE.at(Location(file, first), size=len(yaml), limit=FRONT_MATTER_LIMIT)
+        return file_messages.TOO_LARGE.at(Location(file, first), size=len(yaml), limit=FRONT_MATTER_LIMIT)
     return SourceText(file, lines, yaml, first, clean("\n".join(lines[fence + 1 :])), fence + 1)
 
 
 def whole_yaml(file: str, text: str) -> SourceText | Problem:
     """A YAML file; a `---` line that opens it is part of YAML itself and does no harm."""
     if len(text) > YAML_LIMIT:
-        return messages.TOO_LARGE.at(Location(file), size=len(text), limit=YAML_LIMIT)
+        return file_messages.TOO_LARGE.at(Location(file), size=len(text), limit=YAML_LIMIT)
     lines = tuple(text.split("\n"))
     return SourceText(file, lines, text, 0, "", len(lines))
 

@@ -11,7 +11,7 @@ import re
 import yaml
 
 from vinhdanh.base.problems import Message, Problem
-from vinhdanh.content import messages
+from vinhdanh.content import yaml_messages
 from vinhdanh.content.source_text import SourceText
 
 _KEY = r"^(?P<head>[\s\u00a0]*(?:- +)?[^\s:#\"'\[\]{},\u00a0][^:#\"'\n\uff1a]*?)"
@@ -27,7 +27,7 @@ _SPECIAL = "@`%*&!|>"
 def explain(error: Exception, source: SourceText) -> Problem:
     """The problem behind a parser's error."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return messages.YAML_SYNTAX.at(source.in_yaml(0, 0))
+        return yaml_messages.YAML_SYNTAX.at(source.in_yaml(0, 0))
     line, column = error.problem_mark.line, error.problem_mark.column
     lines = source.yaml_text.split("\n")
     if error.context and "quoted scalar" in error.context and error.context_mark:
@@ -38,8 +38,8 @@ def explain(error: Exception, source: SourceText) -> Problem:
             return found
     text = f"{error.context or ''} {error.problem or ''}"
     if "indent" in text or "block end" in text or "block mapping" in text or "block collection" in text:
-        return messages.BAD_INDENT.at(source.in_yaml(line, column))
-    return messages.YAML_SYNTAX.at(source.in_yaml(line, column))
+        return yaml_messages.BAD_INDENT.at(source.in_yaml(line, column))
+    return yaml_messages.YAML_SYNTAX.at(source.in_yaml(line, column))
 
 
 def in_lone_text(source: SourceText) -> Problem | None:
@@ -54,10 +54,10 @@ def in_odd_characters(source: SourceText) -> list[Problem]:
     for number, text in enumerate(source.yaml_text.split("\n")):
         match = _WIDE_COLON.match(text)
         if _NBSP_INDENT.match(text):
-            found.append(messages.NBSP_INDENT.at(source.in_yaml(number, text.index("\u00a0"))))
+            found.append(yaml_messages.NBSP_INDENT.at(source.in_yaml(number, text.index("\u00a0"))))
         elif match and ":" not in match["head"]:
             fixed = f"{match['head'].strip()}: {match['value'].strip()}"
-            found.append(messages.FULL_WIDTH_COLON.at(source.in_yaml(number, match.end("head")), fixed=fixed))
+            found.append(yaml_messages.FULL_WIDTH_COLON.at(source.in_yaml(number, match.end("head")), fixed=fixed))
         elif nbsp := _NBSP_COLON.match(text):
             found.append(_nbsp_after_colon(source, number, nbsp))
     return found
@@ -68,7 +68,7 @@ def _at_line(source: SourceText, lines: list[str], number: int) -> Problem | Non
         return None
     text = lines[number]
     if _TAB_INDENT.match(text):
-        return messages.TAB_INDENT.at(source.in_yaml(number, text.index("\t")))
+        return yaml_messages.TAB_INDENT.at(source.in_yaml(number, text.index("\t")))
     found = _spacing(source, lines, number)
     if found:
         return found
@@ -84,13 +84,13 @@ def _spacing(source: SourceText, lines: list[str], number: int) -> Problem | Non
     if match and ": " not in match["head"]:
         fixed = f"{match['head'].strip()}: {match['value'].strip()}"
         place = source.in_yaml(number, match.end("head"))
-        return messages.MISSING_SPACE.at(place, text=text.strip(), fixed=fixed)
+        return yaml_messages.MISSING_SPACE.at(place, text=text.strip(), fixed=fixed)
     return None
 
 
 def _nbsp_after_colon(source: SourceText, number: int, match: re.Match[str]) -> Problem:
     fixed = f"{match['head'].strip()}: {match['value'].strip()}"
-    return messages.NBSP_AFTER_COLON.at(source.in_yaml(number, match.end("head")), fixed=fixed)
+    return yaml_messages.NBSP_AFTER_COLON.at(source.in_yaml(number, match.end("head")), fixed=fixed)
 
 
 def _in_value(source: SourceText, number: int, pair: re.Match[str]) -> Problem | None:
@@ -98,19 +98,19 @@ def _in_value(source: SourceText, number: int, pair: re.Match[str]) -> Problem |
     place = source.in_yaml(number, pair.start("value"))
     if value[0] in "\"'":
         if value.find(value[0], 1) not in (-1, len(value.rstrip()) - 1):
-            return messages.TEXT_AFTER_QUOTE.at(place, fixed=_quoted(pair))
+            return yaml_messages.TEXT_AFTER_QUOTE.at(place, fixed=_quoted(pair))
         return None
     if value[0] in _SPECIAL:
-        return messages.SPECIAL_START.at(place, sign=value[0], fixed=_quoted(pair))
+        return yaml_messages.SPECIAL_START.at(place, sign=value[0], fixed=_quoted(pair))
     if ": " in value or value.rstrip().endswith(":"):
         inner = source.in_yaml(number, pair.start("value") + value.index(":"))
-        return messages.COLON_IN_VALUE.at(inner, fixed=_quoted(pair))
+        return yaml_messages.COLON_IN_VALUE.at(inner, fixed=_quoted(pair))
     return None
 
 
 def _unclosed(source: SourceText, lines: list[str], line: int, column: int) -> Problem:
     text = lines[line].rstrip() if line < len(lines) else ""
-    message: Message = messages.UNCLOSED_QUOTE
+    message: Message = yaml_messages.UNCLOSED_QUOTE
     return message.at(source.in_yaml(line, column), fixed=f"{text.strip()}{text[column : column + 1]}")
 
 

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 import yaml
 
 from vinhdanh.base.problems import Problem
-from vinhdanh.content import messages, yaml_faults
+from vinhdanh.content import yaml_faults, yaml_messages
 from vinhdanh.content.source_text import SourceText
 
 DEPTH_LIMIT = 12
@@ -61,9 +61,9 @@ def _guard(source: SourceText) -> list[Problem]:
         if found:
             return found
     if text.count("[") + text.count("{") > DEPTH_LIMIT and _flow_depth(text) > DEPTH_LIMIT:
-        return [messages.TOO_DEEP.at(source.in_yaml(0, 0), limit=DEPTH_LIMIT)]
+        return [yaml_messages.TOO_DEEP.at(source.in_yaml(0, 0), limit=DEPTH_LIMIT)]
     if _CHAINED.search(text):
-        return [messages.TOO_DEEP.at(source.in_yaml(0, 0), limit=DEPTH_LIMIT)]
+        return [yaml_messages.TOO_DEEP.at(source.in_yaml(0, 0), limit=DEPTH_LIMIT)]
     if "&" in text or "*" in text:
         return _anchors(source)
     return []
@@ -84,7 +84,7 @@ def _anchors(source: SourceText) -> list[Problem]:
     try:
         for event in yaml.parse(source.yaml_text, Loader=_TextLoader):
             if getattr(event, "anchor", None):
-                return [messages.ANCHOR.at(source.of_node(event))]
+                return [yaml_messages.ANCHOR.at(source.of_node(event))]
     except yaml.YAMLError:
         return []
     return []
@@ -92,7 +92,7 @@ def _anchors(source: SourceText) -> list[Problem]:
 
 def _foreign_tag(node: yaml.Node, source: SourceText) -> Problem | None:
     if node.tag not in _PLAIN_TAGS:
-        return messages.TAG.at(source.of_node(node), tag=node.tag)
+        return yaml_messages.TAG.at(source.of_node(node), tag=node.tag)
     if isinstance(node, yaml.ScalarNode):
         return None
     children = (child for item in node.value for child in (item if isinstance(item, tuple) else (item,)))

@@ -6,12 +6,23 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
+from vinhdanh.content.domain_types import Day
 from vinhdanh.content.model.record import Record
-from vinhdanh.content.model.site import Site
+from vinhdanh.content.model.site import ExtraField, Site
 from vinhdanh.showcase.occasions import Occasions
 from vinhdanh.showcase.presenter import Lang, Presenter
 from vinhdanh.showcase.spec import BodyUse, Output
-from vinhdanh.showcase.views import Alternate, Crumb, FeedLink, Link, NavItem, PageView, SiteView
+from vinhdanh.showcase.views import (
+    Alternate,
+    Crumb,
+    Fact,
+    FeedLink,
+    Link,
+    NavItem,
+    PageView,
+    SiteView,
+    Value,
+)
 
 NAVIGATION = (("person", "people"), ("initiative", "initiatives"), ("event", "seminar"), ("experience", "shared_nav"))
 """Kinds of the navigation with the key of their word; the directory of everything else is the fifth."""
@@ -104,6 +115,9 @@ class Frame:
         path = self.show.addresses.record(record, self.lang)
         languages = ("vi", "en") if record.translation and "en" in self.site.languages else (self.lang,)
         twins = {lang: self.show.addresses.record(record, lang) for lang in languages}
+        added = self._added_facts(record)
+        if added:
+            parts = {**parts, "facts": (*parts.get("facts", ()), *added)}
         return self.page(
             path,
             template,
@@ -149,6 +163,26 @@ class Frame:
         )
         bodies = {"body": body} if body else {}
         return Output(path, f"template:{template}", {"page": view, **self.shared, **parts}, origin, bodies)
+
+    def _added_facts(self, record: Record) -> tuple[Fact, ...]:
+        """The fields that this showcase added to the record's kind, as facts for the margin."""
+        return tuple(
+            Fact(field.label_en or field.label if self.lang == "en" else field.label, (Value(value, None),))
+            for field in self.site.extra_fields
+            if field.of == record.kind and (value := self._added_value(record, field))
+        )
+
+    def _added_value(self, record: Record, field: ExtraField) -> str | None:
+        value = record.extra.get(field.key)
+        if self.lang == "en" and field.key in record.translation:
+            return str(record.translation[field.key])
+        if value is None:
+            return None
+        if field.type == "yes_no":
+            return self.show.word("yes" if value else "no")
+        if field.type == "number":
+            return self.show.count(value)
+        return self.show.day(Day().load(value)) if field.type == "date" else self.show.foreign(value)
 
     # -- breadcrumbs ----
 

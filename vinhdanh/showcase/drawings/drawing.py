@@ -22,7 +22,8 @@ class Drawing(NamedTuple):
     """A given name, or its initial, engraved in the drawing. Only motifs of trades carry one, and no thumb
     does: at 64 pixels the motif says more than a letter beside a name that is set in full."""
     marks: int | None = None
-    """How many things a motif that counts shows: the themes of a drum, the stones of a road."""
+    """How many things a motif that counts shows: the themes of a drum (at most 16), the stones of a road (9).
+    None or 0 leaves the number to the seed."""
     hue: Hue | None = None
     """The accent, where it is not that of the motif."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from vinhdanh.content.model.events import Event
 from vinhdanh.showcase.frame import Frame
@@ -23,20 +23,24 @@ def outputs(frame: Frame) -> Iterator[Output]:
     about = listing.of_kind(frame, "event", show.word("kind_event"), lead(show, events))
 
     def url_of(number: int | None) -> str:
-        return about.url(frame, *listing.numbered(number))
+        return about.url(frame, *_below(number))
 
     for leaf in leaves(events, frame.site.page_size):
         part = show.word("page_number", n=leaf.number) if leaf.number else None
         yield listing.page(
             frame,
             about,
-            *listing.numbered(leaf.number),
+            *_below(leaf.number),
             part=part,
             template="events.html",
             seminar=None if part else playbill(show, seminar(show)),
             sections=by_year(show, leaf.entries),
             pager=pager(leaf.number, leaf.older, url_of),
         )
+
+
+def _below(number: int | None) -> tuple[Mapping[str, str] | str, ...]:
+    return (listing.NUMBERED, str(number)) if number else ()
 
 
 def seminar(show: Presenter) -> Event | None:

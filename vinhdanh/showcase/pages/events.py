@@ -14,7 +14,7 @@ from vinhdanh.showcase.markup import joined
 from vinhdanh.showcase.pages.fields import extra_facts, figures, steps
 from vinhdanh.showcase.pages.heads import LONG_TITLE, head
 from vinhdanh.showcase.pages.lessons import lesson
-from vinhdanh.showcase.pages.playbills import kind_of_event, large_date, themes_of
+from vinhdanh.showcase.pages.playbills import billed_title, kind_of_event, large_date, themes_of
 from vinhdanh.showcase.pages.rows import person_row, record_row
 from vinhdanh.showcase.pages.siblings import siblings
 from vinhdanh.showcase.presenter import Presenter
@@ -28,10 +28,15 @@ ELSEWHERE = 3
 """How many experiences on the same themes are told that were shared elsewhere."""
 
 
+MEETING = 2
+"""How many people with a page make a meeting."""
+
+
 class Billing(NamedTuple):
     """The head of an event, as on a playbill."""
 
     title: str
+    title_class: str | None
     date: str | None
     date_iso: str | None
     is_seminar: bool
@@ -90,7 +95,13 @@ def _page(frame: Frame, event: Event, around: Siblings) -> Output:
         "sources": show.sources(notes, event),
     }
     return frame.record_page(
-        event, "event.html", parts, section="event", crumbs=frame.crumbs("event"), body=body, cover=show.cover(event)
+        event,
+        "event.html",
+        parts,
+        section="event",
+        crumbs=frame.crumbs("event"),
+        body=body,
+        cover=show.cover(event),
     )
 
 
@@ -112,9 +123,10 @@ def _head(show: Presenter, event: Event) -> Head:
 
 def _billing(show: Presenter, event: Event) -> Billing:
     """The seminar is announced by its motto, any other event by its name."""
-    motto = show.value(event, "motto") if event.themes else None
-    title = show.of(event, "motto").foreign(motto) if motto else show.heading(event)
-    return Billing(title, large_date(show, event), event.date.iso if event.date else None, bool(event.themes))
+    title = billed_title(show, event) if event.themes else show.heading(event)
+    title_class = "title-long" if len(title) > LONG_TITLE else None
+    iso = event.date.iso if event.date else None
+    return Billing(title, title_class, large_date(show, event), iso, bool(event.themes))
 
 
 def _facts(show: Presenter, event: Event) -> tuple[Fact, ...]:
@@ -123,7 +135,9 @@ def _facts(show: Presenter, event: Event) -> tuple[Fact, ...]:
     date = show.day(event.date, "long")
     return (
         *show.facts(
-            show.fact(show.word("held"), joined(", ", (part[:1].upper() + part[1:] if part else None, date)) or None),
+            show.fact(
+                show.word("held"), joined(", ", (part[:1].upper() + part[1:] if part else None, date)) or None
+            ),
             show.fact(show.word("venue"), show.text(event, "venue")),
             show.fact(show.word("city"), show.place_value(event.place)),
             show.fact(show.word("organisers"), *(show.party(party) for party in event.organisers)),
@@ -163,10 +177,13 @@ def _met(show: Presenter, event: Event) -> tuple[Row, ...]:
     ids = show.relations.participants(event)
     found = [show.catalogue.find(Person, id) or show.catalogue.find(Collective, id) for id in ids]
     people = [record for record in found if record]
-    if len(people) < 2:  # noqa: PLR2004
+    if len(people) < MEETING:
         return ()
     names = {person.id: show.heading(person) for person in people}
-    return tuple(person_row(show, person)._replace(lines=_met_again(show, event, person.id, names)) for person in people)
+    return tuple(
+        person_row(show, person)._replace(lines=_met_again(show, event, person.id, names))
+        for person in people
+    )
 
 
 def _met_again(show: Presenter, event: Event, id: str, names: dict[str, str]) -> tuple[str, ...]:

@@ -140,7 +140,9 @@ def _unit(show: Presenter, initiative: Initiative) -> Link | None:
     return show.party(initiative.organisation)
 
 
-def _honoured(show: Presenter, initiative: Initiative, *, awards: bool) -> list[tuple[HonourView, PartialDate | None]]:
+def _honoured(
+    show: Presenter, initiative: Initiative, *, awards: bool
+) -> list[tuple[HonourView, PartialDate | None]]:
     """Honours that were given for this initiative, each with the name of who received it."""
     found = []
     for honouree, honour in show.relations.honoured_for.get(initiative.id, ()):
@@ -165,7 +167,9 @@ def _facts(show: Presenter, initiative: Initiative) -> tuple[Fact, ...]:
             show.fact(show.word("applied_at"), show.text(initiative, "applied_at")),
             show.fact(show.word("place"), show.place_value(initiative.place)),
             show.fact(show.word("sector"), show.link(sector) if sector else None),
-            show.fact(show.word("solution_kind"), show.choice(Initiative, "solution_kind", initiative.solution_kind)),
+            show.fact(
+                show.word("solution_kind"), show.choice(Initiative, "solution_kind", initiative.solution_kind)
+            ),
             show.fact(show.word("first_applied"), show.day(initiative.first_applied)),
             show.fact(show.word("part_of"), *(show.link(programme) for programme in programmes if programme)),
             show.fact(show.word("rights"), show.text(initiative, "rights")),
@@ -230,20 +234,28 @@ def _recognition(words: Presenter, item: Recognition, notes: Citations) -> Knot:
     level = words.foreign(item.level) if item.level else None
     decision = words.word("decision", number=item.decision) if item.decision else None
     when = joined(" · ", (level, decision, words.day(item.date)))
-    return Knot(when, body.title, body.url, words.foreign(item.note) if item.note else None, notes.refs(item.sources))
+    return Knot(
+        when, body.title, body.url, words.foreign(item.note) if item.note else None, notes.refs(item.sources)
+    )
 
 
 def _adoptions(show: Presenter, initiative: Initiative, notes: Citations) -> tuple[Knot, ...]:
     words = show.of(initiative, "adoptions")
-    return in_time([(item.date, _adoption(words, item, notes)) for item in show.value(initiative, "adoptions")])
+    return in_time(
+        [(item.date, _adoption(words, item, notes)) for item in show.value(initiative, "adoptions")]
+    )
 
 
 def _adoption(words: Presenter, item: Adoption, notes: Citations) -> Knot:
     unit = words.party(item.unit) or Link("", None)
-    note, adapted, result = (words.foreign(text) if text else None for text in (item.note, item.adapted, item.result))
+    note, adapted, result = (
+        words.foreign(text) if text else None for text in (item.note, item.adapted, item.result)
+    )
     text = joined(" ", (note, joined(" ", (words.word("adapted"), adapted)) if adapted else None, result))
     refs = notes.refs(item.sources)
-    return Knot(words.day(item.date) or "", unit.title, unit.url, text or None, refs, unverified=item.unverified)
+    return Knot(
+        words.day(item.date) or "", unit.title, unit.url, text or None, refs, unverified=item.unverified
+    )
 
 
 def in_time(dated: list[tuple[PartialDate | None, Knot]]) -> tuple[Knot, ...]:
@@ -258,7 +270,11 @@ def _authors(show: Presenter, initiative: Initiative) -> tuple[Row, ...]:
         record = show.party_record(author.who)
         link = show.party(author.who)
         if link:
-            row = person_row(show, record) if isinstance(record, Honouree) else Row(link.title, link.url, link.lang)
+            row = (
+                person_row(show, record)
+                if isinstance(record, Honouree)
+                else Row(link.title, link.url, link.lang)
+            )
             line = joined(" · ", (author.role, author.share))
             found.append(row._replace(lines=(words.foreign(line),)) if line else row)
     return tuple(found)

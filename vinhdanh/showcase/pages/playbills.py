@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vinhdanh.base.vietnamese.typography import tidy
 from vinhdanh.content.model.events import Event, Theme
 from vinhdanh.showcase.markup import joined
 from vinhdanh.showcase.presenter import Presenter
@@ -16,11 +17,17 @@ def playbill(show: Presenter, event: Event | None) -> Playbill | None:
         joined(" · ", (kind_of_event(show, event), show.place_text(event.place))),
         event.date.iso,
         large_date(show, event) or "",
-        show.text(event, "motto") or show.heading(event),
+        billed_title(show, event),
         show.url(event),
         show.text(event, "summary"),
         themes_of(show, event),
     )
+
+
+def billed_title(show: Presenter, event: Event) -> str:
+    """The motto under which the event was announced, if there is one in this language; else its name."""
+    motto = event.motto if show.lang == "vi" else event.translation.get("motto")
+    return tidy(motto) if motto else show.heading(event)
 
 
 def kind_of_event(show: Presenter, event: Event) -> str | None:

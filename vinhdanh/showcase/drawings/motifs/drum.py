@@ -17,9 +17,8 @@ _RAYS: Final = 14
 _BIRDS: Final = 18
 _FLIGHT: Final = 0.645
 """Radius of the band of birds, as a share of the sheet's height."""
-_FEWEST: Final = 3
 _MOST: Final = 16
-"""Fewer themes would not make a ring; more would be too small to tell apart."""
+"""More themes would be too small to tell apart."""
 _BIRD: Final = (
     ((7.6, -0.9), (5.6, -1.2)),
     ((4.9, -1.9), (3.9, -1.6)),
@@ -115,8 +114,8 @@ def _dotted(sheet: Sheet, share: float, count: int) -> None:
 
 def _themes(sheet: Sheet, seed: Seed) -> None:
     """One circle for each theme, linked with its neighbours, and the seat in it."""
-    count = min(max(sheet.marks or seed.whole("themes", 6, 9), _FEWEST), _MOST)
-    share = min(sin(pi / count) * seed.number("link", 1.2, 1.4), 0.8)
+    count = min(sheet.marks or seed.whole("themes", 6, 9), _MOST)
+    share = min(sin(pi / max(count, 2)) * seed.number("link", 1.2, 1.4), 0.8)
     distance = sheet.height * 0.468 / (1 + share)
     at, radius = (distance, 0.0), distance * share
     circle, seat = Path().ring(at, radius), Path().ring(at, radius * 0.26)

@@ -108,7 +108,7 @@ def _road(sheet: Sheet, plain: _Plain) -> None:
 
 def _stones(sheet: Sheet, seed: Seed, plain: _Plain) -> None:
     """As many stones as are asked for, on both sides of the road, the nearest the largest."""
-    count = min(max(sheet.marks or seed.whole("stones", 4, 6), 1), _MOST)
+    count = min(sheet.marks or seed.whole("stones", 4, 6), _MOST)
     side = seed.sign("side")
     for i in reversed(range(count)):
         share = 0.6 * 0.64**i

@@ -1,0 +1,102 @@
+"""The wording of problems with references, media files and links. Vietnamese first: editors read these lines."""
+
+from __future__ import annotations
+
+from vinhdanh.base.problems import Message, Severity
+
+DANGLING = Message(
+    "dangling-reference",
+    "Không có {kind_vi} nào mang mã “{id}”.{guess_vi}",
+    "Sửa lại mã, hoặc tạo {kind_vi} này trước.",
+    "There is no {kind_en} with the id “{id}”.{guess_en}",
+    "Mend the id, or write that {kind_en} first.",
+)
+DRAFT_REFERENCE = Message(
+    "draft-reference",
+    "“{id}” đang là bản nháp, nên trang này chưa nhắc đến được.",
+    "Bỏ “draft: có” ở {file} khi bài đã xong, hoặc bỏ chỗ nhắc đến này.",
+    "“{id}” is still a draft, so this page cannot mention it yet.",
+    "Remove “draft” in {file} when it is ready, or remove this mention.",
+    Severity.WARNING,
+)
+FUTURE_REFERENCE = Message(
+    "future-reference",
+    "“{id}” hẹn đến {date} mới đăng, nên trang này chưa nhắc đến được.",
+    "Không cần sửa nếu đúng ý; đến ngày đó chỗ nhắc đến sẽ tự hiện.",
+    "“{id}” is to be published on {date}, so this page cannot mention it yet.",
+    "Nothing to mend if that is meant; the mention appears by itself on that day.",
+    Severity.WARNING,
+)
+WITHHELD_REFERENCE = Message(
+    "withheld-reference",
+    "“{id}” chưa có căn cứ công bố hợp lệ, nên được thay bằng “{neutral}”.",
+    "Bổ sung căn cứ công bố (basis) ở {file}, hoặc để nguyên nếu người đó không đồng ý.",
+    "There is no accepted basis for publishing “{id}”; a neutral wording stands in its place.",
+    "Add a basis in {file}, or leave it if the person does not agree.",
+    Severity.WARNING,
+)
+WITHHELD_PERSON = Message(
+    "withheld-person",
+    "Không đăng {name}: {reason_vi}.",
+    "Thêm “basis” với căn cứ mà site.yaml chấp nhận ({accepted}), kèm nguồn hoặc bằng chứng.",
+    "{name} is not published: {reason_en}.",
+    "Add a “basis” that site.yaml accepts ({accepted}), with its source or evidence.",
+    Severity.WARNING,
+)
+UNKNOWN_PLACE = Message(
+    "unknown-place",
+    "Không biết tỉnh, thành phố “{value}”.{guess_vi}",
+    "Viết tên tỉnh như trong data/places.yaml (tên hiện nay hoặc tên trước 1/7/2025 đều được).",
+    "“{value}” is not a known province.{guess_en}",
+    "Write a name of data/places.yaml (today's or that of before 1 July 2025).",
+)
+MISSING_FILE = Message(
+    "missing-file",
+    "Không có tệp “{path}” trong media/.{guess_vi}",
+    "Chép ảnh vào thư mục media/, hoặc sửa lại tên.",
+    "There is no file “{path}” in media/.{guess_en}",
+    "Copy the picture into media/, or mend the name.",
+)
+FILE_CASE = Message(
+    "file-case",
+    "Tên tệp khác nhau ở chữ hoa, chữ thường: viết “{path}” nhưng tệp là “{actual}”. Trên máy chủ sẽ không thấy ảnh.",
+    "Viết đúng: {actual}",
+    "Upper and lower case differ: “{path}” is written, but the file is “{actual}”. The web server would not find it.",
+    "Write: {actual}",
+)
+BROKEN_LINK = Message(
+    "broken-link",
+    "Liên kết “{target}” không dẫn tới đâu cả.{guess_vi}",
+    "Viết đường dẫn tới tệp nội dung, ví dụ people/nguyen-van-a.md, hoặc địa chỉ đầy đủ https://…",
+    "The link “{target}” leads nowhere.{guess_en}",
+    "Write the path of a content file, such as people/nguyen-van-a.md, or a whole address https://…",
+)
+BROKEN_ANCHOR = Message(
+    "broken-anchor",
+    "Trang được liên kết không có mục “#{anchor}”.{guess_vi}",
+    "Sửa phần sau dấu #, hoặc bỏ đi.",
+    "The linked page has no section “#{anchor}”.{guess_en}",
+    "Mend what stands after the #, or remove it.",
+)
+UNSAFE_LINK = Message(
+    "unsafe-link",
+    "Liên kết “{target}” không an toàn nên bị bỏ.",
+    "Chỉ dùng https://, http://, mailto:, hoặc đường dẫn tới tệp nội dung.",
+    "The link “{target}” is not safe and was removed.",
+    "Use https://, http://, mailto:, or the path of a content file only.",
+)
+REMOVED_HTML = Message(
+    "removed-html",
+    "Đoạn HTML <{tag}> không được phép nên bị bỏ.",
+    "Viết bằng Markdown: **đậm**, [chữ](địa chỉ), - danh sách.",
+    "The HTML element <{tag}> is not allowed and was removed.",
+    "Write Markdown: **bold**, [text](address), - list.",
+    Severity.WARNING,
+)
+NO_ALT = Message(
+    "missing-alt",
+    "Ảnh “{path}” chưa có lời tả cho người không nhìn thấy ảnh.",
+    "Viết: ![lời tả ngắn]({path})",
+    "The picture “{path}” has no description for those who cannot see it.",
+    "Write: ![a short description]({path})",
+)
