@@ -56,7 +56,7 @@ FILES: Mapping[str, str] = {
     "initiatives/ac-quy.md": (
         "---\ntitle: Dùng ắc quy khô\nauthors: [son]\norganisation: dien-luc\nsector: dien\nprogrammes: [phong-trao]\n"
         "first_applied: 2006\nproblem: Pin chai.\nsolution: Thay bằng ắc quy.\n"
-        "figures:\n  - {value: \"trên 30,7 tỷ đồng/năm\", source: bao-a}\n"
+        'figures:\n  - {value: "trên 30,7 tỷ đồng/năm", source: bao-a}\n'
         "adoptions:\n  - {unit: tong, date: 2008, note: Làm theo., source: bao-b}\npublished: 2026-11-22\n---\n"
     ),
     "initiatives/khac.md": "---\ntitle: Việc khác\nauthors: [hoa]\nsector: dien\npublished: 2026-11-22\nsources: [bao-b]\n---\n",
@@ -125,4 +125,6 @@ def make(root: Path, files: Mapping[str, str] = FILES) -> Showcase:
 
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder by path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }

@@ -29,7 +29,9 @@ def as_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, d
     return code, json.loads(out)
 
 
-def test_building_ends_with_a_line_for_a_person(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+def test_building_ends_with_a_line_for_a_person(
+    showcase: Showcase, capsys: pytest.CaptureFixture[str]
+) -> None:
     code, out, err = run(capsys, "--root", str(showcase.root))
     assert (code, out) == (0, "")
     assert err.startswith("Đã dựng ")
@@ -65,7 +67,9 @@ def test_json_of_a_build_that_fails(showcase: Showcase, capsys: pytest.CaptureFi
     assert problem["fix"] == 'Đặt cả giá trị trong ngoặc kép: name: "Mai: x"'
 
 
-def test_problems_are_shown_with_their_line_and_a_caret(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+def test_problems_are_shown_with_their_line_and_a_caret(
+    showcase: Showcase, capsys: pytest.CaptureFixture[str]
+) -> None:
     showcase.write("people/mai.md", "---\nname: Mai: x\n---\n")
     code, out, err = run(capsys, "build", "--root", str(showcase.root))
     assert code == 1
@@ -94,13 +98,17 @@ def test_explain_tells_the_story_of_a_page(showcase: Showcase, capsys: pytest.Ca
     assert {"engine", "template", "site", "honours", "body"} <= set(said["parts"])
 
 
-def test_explain_of_an_address_that_is_not_planned(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+def test_explain_of_an_address_that_is_not_planned(
+    showcase: Showcase, capsys: pytest.CaptureFixture[str]
+) -> None:
     code, _, err = run(capsys, "explain", "/khong-co/", "--root", str(showcase.root))
     assert code == 1
     assert "/khong-co/" in err
 
 
-def test_clean_forgets_but_publishes_nothing_else(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+def test_clean_forgets_but_publishes_nothing_else(
+    showcase: Showcase, capsys: pytest.CaptureFixture[str]
+) -> None:
     run(capsys, "build", "--root", str(showcase.root))
     before = showcase.site()
     assert run(capsys, "clean", "--root", str(showcase.root))[0] == 0
@@ -108,7 +116,9 @@ def test_clean_forgets_but_publishes_nothing_else(showcase: Showcase, capsys: py
     assert showcase.site() == before
 
 
-def test_output_goes_where_it_is_told(showcase: Showcase, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_output_goes_where_it_is_told(
+    showcase: Showcase, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(capsys, "build", "--root", str(showcase.root), "--output", str(tmp_path / "kết quả"))[0] == 0
     assert (tmp_path / "kết quả/index.html").is_file()
     assert not (showcase.root / "site").exists()
@@ -128,7 +138,9 @@ def test_no_content_exits_with_three(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "--root" in out
 
 
-def test_a_broken_template_exits_with_three_also_as_json(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_broken_template_exits_with_three_also_as_json(
+    showcase: Showcase, capsys: pytest.CaptureFixture[str]
+) -> None:
     (showcase.root / "templates").mkdir()
     code, said = as_json(capsys, "build", "--root", str(showcase.root))
     assert code == 3

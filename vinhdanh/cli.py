@@ -54,7 +54,13 @@ def _parser() -> argparse.ArgumentParser:
     """The grammar of the command line; argparse exits with 2 on wrong usage."""
     common = argparse.ArgumentParser(add_help=False)
     add = common.add_argument
-    add("--root", type=Path, default=None, metavar="DIR", help="thư mục có content/ · the folder that has content/")
+    add(
+        "--root",
+        type=Path,
+        default=None,
+        metavar="DIR",
+        help="thư mục có content/ · the folder that has content/",
+    )
     add("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của thông báo · language of messages")
     add("--json", action="store_true", help="in một đối tượng JSON · print one JSON object")
     add("-q", "--quiet", action="store_true", help="chỉ nói khi có lỗi · speak only when something is wrong")
@@ -65,16 +71,32 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Vinh Danh {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    making = commands.add_parser("build", parents=[common], help="dựng trang (mặc định) · build the site (default)")
-    making.add_argument("--output", type=Path, default=None, metavar="DIR", help="nơi ghi trang · where the site goes")
-    making.add_argument("--explain", action="store_true", help="nêu lý do dựng lại · say why each page was made anew")
-    making.add_argument("--strict", action="store_true", help="coi cảnh báo là lỗi · treat warnings as errors")
+    making = commands.add_parser(
+        "build", parents=[common], help="dựng trang (mặc định) · build the site (default)"
+    )
+    making.add_argument(
+        "--output", type=Path, default=None, metavar="DIR", help="nơi ghi trang · where the site goes"
+    )
+    making.add_argument(
+        "--explain", action="store_true", help="nêu lý do dựng lại · say why each page was made anew"
+    )
+    making.add_argument(
+        "--strict", action="store_true", help="coi cảnh báo là lỗi · treat warnings as errors"
+    )
     checking = commands.add_parser("check", parents=[common], help="tìm mọi chỗ sai · report every problem")
-    checking.add_argument("--strict", action="store_true", help="coi cảnh báo là lỗi · treat warnings as errors")
-    telling = commands.add_parser("explain", parents=[common], help="trang này từ đâu ra · the story of one page")
+    checking.add_argument(
+        "--strict", action="store_true", help="coi cảnh báo là lỗi · treat warnings as errors"
+    )
+    telling = commands.add_parser(
+        "explain", parents=[common], help="trang này từ đâu ra · the story of one page"
+    )
     telling.add_argument("url", help="địa chỉ trang, ví dụ /nguoi/a/ · address of a page")
-    cleaning = commands.add_parser("clean", parents=[common], help="quên những lần dựng trước · forget former builds")
-    cleaning.add_argument("--output", type=Path, default=None, metavar="DIR", help="nơi đã ghi trang · the site's folder")
+    cleaning = commands.add_parser(
+        "clean", parents=[common], help="quên những lần dựng trước · forget former builds"
+    )
+    cleaning.add_argument(
+        "--output", type=Path, default=None, metavar="DIR", help="nơi đã ghi trang · the site's folder"
+    )
     testing = commands.add_parser("test", add_help=False, help="chạy mọi phép thử · run all tests")
     testing.add_argument("rest", nargs=argparse.REMAINDER)
     return parser
@@ -143,12 +165,18 @@ def _check(options: argparse.Namespace) -> int:
     found = check(_settings(options))
     wrong = has_errors(found) or (options.strict and bool(found))
     if options.json:
-        print(json.dumps({"problems": [problem.as_dict(options.lang) for problem in found]}, ensure_ascii=False))
+        print(
+            json.dumps({"problems": [problem.as_dict(options.lang) for problem in found]}, ensure_ascii=False)
+        )
         return PROBLEMS if wrong else CLEAN
     _report(options, found)
     files = len({problem.location.file for problem in found if problem.location})
     if found:
-        _say(options, f"{len(found)} chỗ cần xem trong {files} tệp.", f"{len(found)} problems in {files} files.")
+        _say(
+            options,
+            f"{len(found)} chỗ cần xem trong {files} tệp.",
+            f"{len(found)} problems in {files} files.",
+        )
     else:
         _say(options, "Không thấy chỗ nào sai.", "Nothing is wrong.")
     return PROBLEMS if wrong else CLEAN
@@ -157,7 +185,11 @@ def _check(options: argparse.Namespace) -> int:
 def _explain(options: argparse.Namespace) -> int:
     found = explain(_settings(options), options.url)
     if found is None:
-        _say(options, f"Trang này không có trong kế hoạch: {options.url}", f"No such page is planned: {options.url}")
+        _say(
+            options,
+            f"Trang này không có trong kế hoạch: {options.url}",
+            f"No such page is planned: {options.url}",
+        )
         return PROBLEMS
     if options.json:
         plain = {"url": found.url, "origin": found.origin, "maker": found.maker, "parts": found.parts}

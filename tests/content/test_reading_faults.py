@@ -125,7 +125,8 @@ def test_a_fault_is_named_at_its_place_with_what_to_write(
 
 
 @pytest.mark.parametrize(
-    "value", ["no", "on", "yes", "0123456", "12:30", "1_200", "1.10", "010", "2026-02-30", "null and void", "1e3"]
+    "value",
+    ["no", "on", "yes", "0123456", "12:30", "1_200", "1.10", "010", "2026-02-30", "null and void", "1e3"],
 )
 def test_text_that_yaml_would_turn_into_something_else_stays_text(value: str) -> None:
     reading = read(f"---\nname: {value}\n---\n")
@@ -196,13 +197,22 @@ def test_a_huge_front_matter_is_refused_at_once() -> None:
 
 
 def test_nested_anchors_do_not_blow_up() -> None:
-    lines = ["a: &a [lol, lol, lol]"] + [f"{b}: &{b} [*{a}, *{a}, *{a}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)]
+    lines = ["a: &a [lol, lol, lol]"] + [
+        f"{b}: &{b} [*{a}, *{a}, *{a}]" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    ]
     assert only(read("---\n" + "\n".join(lines) + "\n---\n")).code == "anchor"
 
 
-@pytest.mark.parametrize("text", ["[" * 50_000, "{a: " * 20_000, "- " * 50_000, "? " * 50_000], ids=["lists", "maps", "dashes", "keys"])
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 50_000, "{a: " * 20_000, "- " * 50_000, "? " * 50_000],
+    ids=["lists", "maps", "dashes", "keys"],
+)
 def test_deep_nesting_is_refused_before_it_reaches_the_parser(text: str) -> None:
-    assert only(read(f"---\nname: {text}\n---\n" if text[0] in "[{" else f"---\n{text}\n---\n")).code == "too-deep"
+    assert (
+        only(read(f"---\nname: {text}\n---\n" if text[0] in "[{" else f"---\n{text}\n---\n")).code
+        == "too-deep"
+    )
 
 
 # -- paths and ids ----
@@ -220,7 +230,9 @@ def test_an_id_with_marks_gets_its_slug() -> None:
     assert "“chi-hoa”" in problem.advice("vi")
 
 
-@pytest.mark.parametrize("path", ["people/hoa.md", "people/2023/hoa.md", "people/hoa.yaml", "people.yaml", "data/people.yaml"])
+@pytest.mark.parametrize(
+    "path", ["people/hoa.md", "people/2023/hoa.md", "people/hoa.yaml", "people.yaml", "data/people.yaml"]
+)
 def test_the_three_ways_to_write_a_record_are_equal(path: str) -> None:
     if path.endswith(".md"):
         text = "---\nname: Hoa\n---\nThân bài.\n"

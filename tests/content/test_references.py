@@ -140,7 +140,10 @@ def test_places_of_then_are_found_among_those_of_today(tmp_path: Path) -> None:
 
 
 def test_a_reference_by_a_former_address_still_finds_its_record(tmp_path: Path) -> None:
-    files = {"people/lan.md": f"---\nname: Lan\n{BASIS}\naliases: [nguoi/lan-cu]\n---\n", **initiative("lan-cu")}
+    files = {
+        "people/lan.md": f"---\nname: Lan\n{BASIS}\naliases: [nguoi/lan-cu]\n---\n",
+        **initiative("lan-cu"),
+    }
     assert load(tmp_path, files).problems == ()
 
 
@@ -154,9 +157,15 @@ def test_problems_are_told_again_with_the_same_places_when_nothing_changed(tmp_p
 
 
 def test_who_mentions_whom_is_known_from_fields_and_bodies(tmp_path: Path) -> None:
-    files = {**initiative("hoa"), "people/lan.md": f"---\nname: Lan\n{BASIS}\n---\nXem [chị](people/hoa.md).\n"}
+    files = {
+        **initiative("hoa"),
+        "people/lan.md": f"---\nname: Lan\n{BASIS}\n---\nXem [chị](people/hoa.md).\n",
+    }
     catalogue = load(tmp_path, files).catalogue
-    assert [record.key for record in catalogue.mentioned_by(("person", "hoa"))] == [("initiative", "moi"), ("person", "lan")]
+    assert [record.key for record in catalogue.mentioned_by(("person", "hoa"))] == [
+        ("initiative", "moi"),
+        ("person", "lan"),
+    ]
 
 
 def test_a_site_adds_a_field_without_any_code(tmp_path: Path) -> None:

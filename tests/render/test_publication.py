@@ -64,7 +64,10 @@ def test_a_template_that_fails_leaves_the_site_as_it_was_and_is_placed(showcase:
     templates = showcase.root / "templates"
     _copy(PROJECT / "templates", templates)
     person_page = templates / "person.html"
-    person_page.write_text(person_page.read_text(encoding="utf-8") + "\n{% block head %}{{ persn.name }}{% endblock %}\n", encoding="utf-8")
+    person_page.write_text(
+        person_page.read_text(encoding="utf-8") + "\n{% block head %}{{ persn.name }}{% endblock %}\n",
+        encoding="utf-8",
+    )
     outcome = showcase.build()
     fault = outcome.faults[0]
     assert fault.code == "template-error"
@@ -172,7 +175,9 @@ DAMAGES = {
 
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
-def test_a_damaged_memory_means_a_full_build_and_no_error(showcase: Showcase, damage: bytes | int | None) -> None:
+def test_a_damaged_memory_means_a_full_build_and_no_error(
+    showcase: Showcase, damage: bytes | int | None
+) -> None:
     showcase.build()
     before = showcase.site()
     memory = showcase.root / MEMORY_FOLDER / MEMORY_FILE
@@ -201,7 +206,9 @@ def test_a_memory_with_flipped_bytes_never_breaks_a_build(showcase: Showcase) ->
         assert showcase.site() == before
 
 
-def test_another_version_of_the_memory_is_an_empty_one(showcase: Showcase, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_version_of_the_memory_is_an_empty_one(
+    showcase: Showcase, monkeypatch: pytest.MonkeyPatch
+) -> None:
     showcase.build()
     monkeypatch.setattr("vinhdanh.base.memory.VERSION", 999)
     memory = Memory(showcase.root / MEMORY_FOLDER / MEMORY_FILE)

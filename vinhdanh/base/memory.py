@@ -210,7 +210,9 @@ def _sealed(text: str) -> str:
 
 def _unsealed(rows: Iterable[tuple[Any, ...]]) -> dict[bytes, str]:
     """Keys with the texts whose digest is right; others are as if they had not been remembered."""
-    return {key: text[_SEAL:] for key, text in rows if isinstance(text, str) and _sealed(text[_SEAL:]) == text}
+    return {
+        key: text[_SEAL:] for key, text in rows if isinstance(text, str) and _sealed(text[_SEAL:]) == text
+    }
 
 
 _SEAL = 16

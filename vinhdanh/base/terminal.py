@@ -57,7 +57,8 @@ def _excerpt(place: Location, *, colour: bool) -> list[str]:
 def width(text: str) -> int:
     """Columns that a text takes on a terminal: marks none, East Asian wide letters two."""
     return sum(
-        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+        for sign in text
     )
 
 

@@ -91,7 +91,9 @@ def _without_duplicates(raws: Iterable[RawRecord], problems: list[Problem]) -> l
         first = chosen.setdefault(key, raw)
         if first is not raw:
             kind = by_key().get(raw.kind)
-            names = {"kind_vi": kind.one[0], "kind_en": kind.one[1]} if kind else {"kind_vi": "", "kind_en": ""}
+            names = (
+                {"kind_vi": kind.one[0], "kind_en": kind.one[1]} if kind else {"kind_vi": "", "kind_en": ""}
+            )
             other = f"{first.location.file}:{first.location.line}"
             problems.append(file_messages.DUPLICATE_ID.at(raw.location, id=raw.id, other=other, **names))
     return list(chosen.values())

@@ -55,7 +55,9 @@ class Amount(FieldType):
             return MISSING
         figure = parse_figure(text)
         if isinstance(figure, FigureError):
-            return reading.report(value_messages.BAD_FIGURE, node, value=text, rest=text[figure.start :] or text)
+            return reading.report(
+                value_messages.BAD_FIGURE, node, value=text, rest=text[figure.start :] or text
+            )
         return text
 
     def load(self, plain: Plain) -> Figure:

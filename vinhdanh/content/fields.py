@@ -152,7 +152,7 @@ def _note_cut_comment(node: yaml.ScalarNode, reading: Reading) -> None:
     rest = reading.source.lines[line][column:] if line < len(reading.source.lines) else ""
     match = re.match(r"\s+(#[^\s#].*)$", rest)
     if match:
-        whole = f"{reading.key}: \"{node.value} {match[1]}\""
+        whole = f'{reading.key}: "{node.value} {match[1]}"'
         reading.report(yaml_messages.HASH_CUT, node, lost=match[1], fixed=whole)
 
 

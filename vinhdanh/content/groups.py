@@ -80,7 +80,9 @@ class Group(FieldType):
         outer, reading.complete = reading.complete, True
         values = read_mapping(node, fields, keys_of(self.group), reading)
         reading.complete = outer
-        return MISSING if any(item.required and name not in values for name, item in fields.items()) else values
+        return (
+            MISSING if any(item.required and name not in values for name, item in fields.items()) else values
+        )
 
     def load(self, plain: Plain) -> Any:
         return load_group(self.group, plain)

@@ -102,7 +102,11 @@ class Loader:
         done = [self._read(path, {}, b"", remembered, fresh, kept) for path in site_paths]
         extras = reader.extra_fields(load_site(raw for each in done for raw in each.reading.records))
         key = digest.of_plain([[kind, sorted(fields)] for kind, fields in sorted(extras.items())])
-        key = digest.of_plain([key.hex(), [self._digests[path].hex() for path in site_paths]]) if extras else key
+        key = (
+            digest.of_plain([key.hex(), [self._digests[path].hex() for path in site_paths]])
+            if extras
+            else key
+        )
         others = sorted(path for path in paths if not self._is_site(path))
         done.extend(self._read(path, extras, key, remembered, fresh, kept) for path in others)
         self._memory.put_readings(fresh, remembered.keys() - kept)
@@ -178,6 +182,14 @@ def prose_key(body: bytes, engine: bytes) -> bytes:
 
 def _unused(path: str) -> Problem:
     word = PurePosixPath(path).suffix.lower() in (".doc", ".docx", ".odt", ".rtf")
-    vi = "Chép phần chữ sang một tệp .md" if word else "Chuyển tệp vào media/ nếu là ảnh, hoặc để ngoài content/"
-    en = "Copy the text into a .md file" if word else "Move it to media/ if it is a picture, or out of content/"
+    vi = (
+        "Chép phần chữ sang một tệp .md"
+        if word
+        else "Chuyển tệp vào media/ nếu là ảnh, hoặc để ngoài content/"
+    )
+    en = (
+        "Copy the text into a .md file"
+        if word
+        else "Move it to media/ if it is a picture, or out of content/"
+    )
     return file_messages.UNUSED_FILE.at(Location(f"content/{path}"), advice_vi=f"{vi}.", advice_en=f"{en}.")

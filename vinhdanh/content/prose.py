@@ -83,7 +83,9 @@ def render(body: str) -> Prose:
         return Prose(ProseFacts(too_deep=True), "")
     removed = tuple(sorted({tag.lower() for tag in _RAW_TAG.findall(body)} - _TAGS)) if "<" in body else ()
     if "<" in body:
-        html = nh3.clean(html, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=set(_SCHEMES), link_rel=None)
+        html = nh3.clean(
+            html, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=set(_SCHEMES), link_rel=None
+        )
     facts = ProseFacts(
         cites=tuple(dict.fromkeys(found.cites)),
         links=tuple(dict.fromkeys(found.links)),
@@ -97,7 +99,9 @@ def render(body: str) -> Prose:
     return Prose(facts, html)
 
 
-def fill(html: str, cite: Callable[[str], str], link: Callable[[str], str], media: Callable[[str], str]) -> str:
+def fill(
+    html: str, cite: Callable[[str], str], link: Callable[[str], str], media: Callable[[str], str]
+) -> str:
     """The HTML with every mark replaced: a citation by HTML, a link and a media file by an address."""
     by_kind = {CITE: cite, LINK: link, MEDIA: media}
     return _MARK.sub(lambda match: by_kind[match[1]](match[2]), html) if OPEN in html else html
@@ -113,7 +117,15 @@ def restore(text: str) -> ProseFacts:
     cites, links, media, headings, unsafe, removed, no_alt, too_deep, plain = json.loads(text)
     levels = tuple((level, id, title) for level, id, title in headings)
     return ProseFacts(
-        tuple(cites), tuple(links), tuple(media), levels, tuple(unsafe), tuple(removed), tuple(no_alt), too_deep, plain
+        tuple(cites),
+        tuple(links),
+        tuple(media),
+        levels,
+        tuple(unsafe),
+        tuple(removed),
+        tuple(no_alt),
+        too_deep,
+        plain,
     )
 
 

@@ -170,7 +170,11 @@ def _read_record(
     record_type: type = group.record if group else Site
     extra = extras.get(address.kind, {})
     fields = {**fields_of(record_type), **extra}
-    keys = {**keys_of(record_type), **extra, **{alias: item for item in extra.values() for alias in item.aliases}}
+    keys = {
+        **keys_of(record_type),
+        **extra,
+        **{alias: item for item in extra.values() for alias in item.aliases},
+    }
     values = read_mapping(node, fields, keys, reading)
     body = source_text.clean(body)
     record = RawRecord(
@@ -190,7 +194,9 @@ def _read_record(
 
 def _not_a_mapping(node: yaml.Node, source: SourceText, address: Address) -> Problem:
     found = "một dòng chữ" if isinstance(node, yaml.ScalarNode) else "một danh sách"
-    return file_messages.NOT_A_MAPPING.at(source.of_node(node), found=found, example=f"{_heading_key(address)}: …")
+    return file_messages.NOT_A_MAPPING.at(
+        source.of_node(node), found=found, example=f"{_heading_key(address)}: …"
+    )
 
 
 def _unknown_folder(file: str, path: str) -> Problem:

@@ -42,7 +42,9 @@ class Resolver:
         self._body_text = body_text
         self._places = place_names(record for record in records.values() if isinstance(record, Place))
         self._aliases = {
-            (record.kind, alias.rsplit("/", 1)[-1]): record.key for record in records.values() for alias in record.aliases
+            (record.kind, alias.rsplit("/", 1)[-1]): record.key
+            for record in records.values()
+            for alias in record.aliases
         }
 
     def resolve(self, raw: RawRecord) -> tuple[Key, ...]:
@@ -75,7 +77,9 @@ class Resolver:
         for kind_key in kinds:
             if (kind_key, id) in self._records:
                 return kind_key, id
-        return next((self._aliases[kind_key, id] for kind_key in kinds if (kind_key, id) in self._aliases), None)
+        return next(
+            (self._aliases[kind_key, id] for kind_key in kinds if (kind_key, id) in self._aliases), None
+        )
 
     def _place(self, mention: Mention) -> Key | None:
         found = self._places.get(fold(mention.id))
@@ -83,13 +87,17 @@ class Resolver:
             return found.today.key
         near = nearest(mention.id, self._places)
         name = self._places[near].name if near else ""
-        self.problems.append(reference_messages.UNKNOWN_PLACE.at(mention.location, value=mention.id, **_guess(name)))
+        self.problems.append(
+            reference_messages.UNKNOWN_PLACE.at(mention.location, value=mention.id, **_guess(name))
+        )
         return None
 
     def _dangling(self, mention: Mention) -> None:
         id = mention.id.rpartition("/")[2]
         known = {fold(key[1]).replace("-", " "): key[1] for key in self._records if key[0] in mention.kinds}
-        named = {fold(record.heading): key[1] for key, record in self._records.items() if key[0] in mention.kinds}
+        named = {
+            fold(record.heading): key[1] for key, record in self._records.items() if key[0] in mention.kinds
+        }
         near = nearest(id, {**named, **known})
         kind = by_key()[mention.kinds[0]]
         guess = _guess({**named, **known}[near] if near else "")
@@ -109,7 +117,9 @@ class Resolver:
             self.problems.append(reference_messages.FUTURE_REFERENCE.at(location, id=key[1], date=date))
         else:
             neutral = NEUTRAL.get(key[0], "")
-            self.problems.append(reference_messages.WITHHELD_REFERENCE.at(location, id=key[1], file=file, neutral=neutral))
+            self.problems.append(
+                reference_messages.WITHHELD_REFERENCE.at(location, id=key[1], file=file, neutral=neutral)
+            )
 
     # -- media ----
 
@@ -121,7 +131,9 @@ class Resolver:
             self.problems.append(reference_messages.FILE_CASE.at(use.location, path=use.path, actual=other))
             return
         near = difflib.get_close_matches(use.path, list(self._media), n=1)
-        self.problems.append(reference_messages.MISSING_FILE.at(use.location, path=use.path, **_guess(near[0] if near else "")))
+        self.problems.append(
+            reference_messages.MISSING_FILE.at(use.location, path=use.path, **_guess(near[0] if near else ""))
+        )
 
     # -- bodies ----
 
@@ -144,7 +156,9 @@ class Resolver:
         if facts.too_deep:
             self.problems.append(yaml_messages.TOO_DEEP.at(self._place_of(raw, ""), limit=100))
         for target in facts.unsafe:
-            self.problems.append(reference_messages.UNSAFE_LINK.at(self._place_of(raw, target), target=target))
+            self.problems.append(
+                reference_messages.UNSAFE_LINK.at(self._place_of(raw, target), target=target)
+            )
         for tag in facts.removed:
             self.problems.append(reference_messages.REMOVED_HTML.at(self._place_of(raw, f"<{tag}"), tag=tag))
         for path in facts.no_alt:

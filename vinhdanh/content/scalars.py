@@ -83,7 +83,9 @@ class Choice(FieldType):
         self.options = options
         self.example = next(iter(options.values()))[0]
         self._keys = {
-            fold(word): key for key, (vi, en) in options.items() for word in (en, key.replace("_", " "), key, vi)
+            fold(word): key
+            for key, (vi, en) in options.items()
+            for word in (en, key.replace("_", " "), key, vi)
         }
 
     def read(self, node: yaml.Node, reading: Reading) -> Plain:

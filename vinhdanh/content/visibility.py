@@ -48,7 +48,10 @@ def _unfit(basis: Basis, today: str, accepted: Collection[str]) -> tuple[str, st
     if basis.expires and basis.expires.iso < today:
         return f"căn cứ công bố hết hạn ngày {basis.expires.iso}", f"the basis expired on {basis.expires.iso}"
     if basis.kind == "consent" and not basis.record:
-        return "căn cứ là đồng ý nhưng không ghi hồ sơ", "consent is given as the basis without a record of it"
+        return (
+            "căn cứ là đồng ý nhưng không ghi hồ sơ",
+            "consent is given as the basis without a record of it",
+        )
     if basis.kind != "consent" and not basis.sources:
         return "căn cứ công bố không ghi nguồn", "the basis names no source"
     return None

@@ -57,7 +57,9 @@ def in_odd_characters(source: SourceText) -> list[Problem]:
             found.append(yaml_messages.NBSP_INDENT.at(source.in_yaml(number, text.index("\u00a0"))))
         elif match and ":" not in match["head"]:
             fixed = f"{match['head'].strip()}: {match['value'].strip()}"
-            found.append(yaml_messages.FULL_WIDTH_COLON.at(source.in_yaml(number, match.end("head")), fixed=fixed))
+            found.append(
+                yaml_messages.FULL_WIDTH_COLON.at(source.in_yaml(number, match.end("head")), fixed=fixed)
+            )
         elif nbsp := _NBSP_COLON.match(text):
             found.append(_nbsp_after_colon(source, number, nbsp))
     return found

@@ -57,7 +57,9 @@ def explain(options: Options, url: str) -> Explanation | None:
         row = memory.output(output.path)
         remembered = tuple(Trace(row.names, row.trace).parts()) if row else ()
         names = remembered or (*output.parts, *output.bodies)
-        return Explanation(f"/{url_of(output.path)}", output.origin, output.maker, names, row.reasons if row else None)
+        return Explanation(
+            f"/{url_of(output.path)}", output.origin, output.maker, names, row.reasons if row else None
+        )
 
 
 def _at(outputs: Iterable[Output], url: str) -> Output | None:

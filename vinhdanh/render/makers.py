@@ -24,7 +24,11 @@ HtmlOf = Callable[[str], str]
 
 def maker_digest(theme: Theme, maker: str) -> bytes:
     """What a maker is made of besides the engine: the closure of a template. Raises TemplateError."""
-    return theme.templates.closure(maker.removeprefix(TEMPLATE)) if maker.startswith(TEMPLATE) else b"\0" * digest.SIZE
+    return (
+        theme.templates.closure(maker.removeprefix(TEMPLATE))
+        if maker.startswith(TEMPLATE)
+        else b"\0" * digest.SIZE
+    )
 
 
 def make(output: Output, theme: Theme, html_of: HtmlOf) -> bytes:

@@ -35,9 +35,9 @@ TEMPLATE_MISSING = Message(
 COMPUTED_TEMPLATE = Message(
     "computed-template",
     "Tên mẫu trong “{tag}” phải viết thẳng trong ngoặc kép, không được tính ra.",
-    "Viết tên mẫu trong ngoặc kép, ví dụ: include \"parts/row.html\".",
+    'Viết tên mẫu trong ngoặc kép, ví dụ: include "parts/row.html".',
     "The name of a template in “{tag}” must be written out in quotes.",
-    "Write the name in quotes, such as: include \"parts/row.html\".",
+    'Write the name in quotes, such as: include "parts/row.html".',
 )
 DISK_REFUSED = Message(
     "disk",

@@ -13,7 +13,9 @@ from vinhdanh.base import digest
 from vinhdanh.base.problems import Location, Problem
 from vinhdanh.render import messages
 
-_TAG = re.compile(r"\{%[-+]?\s*(extends|include|import|from)\s+(?:([\"'])(?P<name>[^\"']+)\2|(?P<computed>[^%]*))")
+_TAG = re.compile(
+    r"\{%[-+]?\s*(extends|include|import|from)\s+(?:([\"'])(?P<name>[^\"']+)\2|(?P<computed>[^%]*))"
+)
 
 
 class TemplateError(Exception):
@@ -81,7 +83,14 @@ class Templates:
         except jinja2.TemplateSyntaxError as error:
             place = self._place(error.name or name, error.lineno)
             raise TemplateError(messages.TEMPLATE_SYNTAX.at(place, reason=error.message or "")) from None
-        except (jinja2.TemplateError, TypeError, ValueError, KeyError, AttributeError, ArithmeticError) as error:
+        except (
+            jinja2.TemplateError,
+            TypeError,
+            ValueError,
+            KeyError,
+            AttributeError,
+            ArithmeticError,
+        ) as error:
             place = self._place_of(error, name)
             reason = str(error) or type(error).__name__
             raise TemplateError(messages.TEMPLATE_ERROR.at(place, url=url, reason=reason)) from None

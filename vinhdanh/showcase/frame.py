@@ -24,7 +24,12 @@ from vinhdanh.showcase.views import (
     Value,
 )
 
-NAVIGATION = (("person", "people"), ("initiative", "initiatives"), ("event", "seminar"), ("experience", "shared_nav"))
+NAVIGATION = (
+    ("person", "people"),
+    ("initiative", "initiatives"),
+    ("event", "seminar"),
+    ("experience", "shared_nav"),
+)
 """Kinds of the navigation with the key of their word; the directory of everything else is the fifth."""
 
 DIRECTORY = {"vi": "danh-muc", "en": "directory"}

@@ -63,7 +63,9 @@ class Occasions:
     @cached_property
     def honours_of(self) -> Mapping[str, tuple[tuple[Honouree, Honour], ...]]:
         """Honourees with the honour, by the year in which it was given."""
-        pairs = ((honouree, honour) for honouree in self._relations.honourees for honour in shown_honours(honouree))
+        pairs = (
+            (honouree, honour) for honouree in self._relations.honourees for honour in shown_honours(honouree)
+        )
         return grouped(pairs, lambda pair: year_of(pair[1].year or pair[1].date))
 
     @cached_property
@@ -84,7 +86,11 @@ class Occasions:
     @cached_property
     def milestones_of(self) -> Mapping[str, tuple[tuple[Programme, Milestone], ...]]:
         """Programmes with the milestone, by year."""
-        pairs = ((programme, milestone) for programme in self._relations.programmes for milestone in programme.milestones)
+        pairs = (
+            (programme, milestone)
+            for programme in self._relations.programmes
+            for milestone in programme.milestones
+        )
         return grouped(pairs, lambda pair: year_of(pair[1].date))
 
     @cached_property

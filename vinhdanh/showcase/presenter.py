@@ -50,11 +50,17 @@ from vinhdanh.showcase.views import (
 
 Lang = Literal["vi", "en"]
 
+
 class Presenter:
     """Shows records in one language. Values that are not translated stay Vietnamese and are marked as such."""
 
     def __init__(
-        self, catalogue: Catalogue, relations: Relations, strings: Mapping[str, str], addresses: Addresses, lang: Lang
+        self,
+        catalogue: Catalogue,
+        relations: Relations,
+        strings: Mapping[str, str],
+        addresses: Addresses,
+        lang: Lang,
     ) -> None:
         """`strings` are the interface's words in `lang`."""
         self.catalogue = catalogue
@@ -155,7 +161,9 @@ class Presenter:
         if party is None or not party.id:
             return None
         found = (self.catalogue.get((kind, party.id)) for kind in PARTIES)
-        return cast("Person | Collective | Organisation | None", next((record for record in found if record), None))
+        return cast(
+            "Person | Collective | Organisation | None", next((record for record in found if record), None)
+        )
 
     def short_name(self, organisation: Organisation) -> str:
         """The name of an organisation in daily use."""
@@ -290,7 +298,9 @@ class Presenter:
     def fact(self, label: str, *values: Value | Link | str | None) -> Fact | None:
         """A labelled fact of those values that are there, or None when none is."""
         found = tuple(
-            Value(value, None) if isinstance(value, str) else Value(value[0], value[1]) for value in values if value
+            Value(value, None) if isinstance(value, str) else Value(value[0], value[1])
+            for value in values
+            if value
         )
         return Fact(label, found) if found else None
 
@@ -327,7 +337,9 @@ class Presenter:
 
     def linked(self, record: Record, path: str) -> Record | None:
         """The public record that a link in a body leads to."""
-        parts = [part for part in path.removesuffix(".md").split("/") if part not in ("", "..", ".", "content")]
+        parts = [
+            part for part in path.removesuffix(".md").split("/") if part not in ("", "..", ".", "content")
+        ]
         folder = parts[-2] if len(parts) > 1 else by_key()[record.kind].folder
         kind = next((kind.key for kind in by_key().values() if kind.folder == folder), "")
         return self.catalogue.get((kind, parts[-1].removesuffix(".en"))) if parts else None

@@ -47,7 +47,9 @@ class Relations:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """People by given, middle and family name."""
-        return tuple(sorted(self.catalogue.every(Person), key=lambda person: (person.parts.sort_key, person.id)))
+        return tuple(
+            sorted(self.catalogue.every(Person), key=lambda person: (person.parts.sort_key, person.id))
+        )
 
     @cached_property
     def honourees(self) -> tuple[Honouree, ...]:
@@ -72,17 +74,27 @@ class Relations:
     @cached_property
     def experiences(self) -> tuple[Experience, ...]:
         """Experiences, newest first, those without a date last."""
-        return tuple(sorted(self._by_heading(self.catalogue.every(Experience)), key=lambda e: _newest(e.date)))
+        return tuple(
+            sorted(self._by_heading(self.catalogue.every(Experience)), key=lambda e: _newest(e.date))
+        )
 
     @cached_property
     def stories(self) -> tuple[Story, ...]:
         """Stories, newest first."""
-        return tuple(sorted(self._by_heading(self.catalogue.every(Story)), key=lambda s: _newest(s.date or s.published)))
+        return tuple(
+            sorted(
+                self._by_heading(self.catalogue.every(Story)), key=lambda s: _newest(s.date or s.published)
+            )
+        )
 
     @cached_property
     def themes(self) -> tuple[Theme, ...]:
         """Themes in the order in which they were discussed, those without a number last, then by title."""
-        return tuple(sorted(self._by_heading(self.catalogue.every(Theme)), key=lambda t: (t.order is None, t.order or 0)))
+        return tuple(
+            sorted(
+                self._by_heading(self.catalogue.every(Theme)), key=lambda t: (t.order is None, t.order or 0)
+            )
+        )
 
     @cached_property
     def organisations(self) -> tuple[Organisation, ...]:
@@ -98,7 +110,9 @@ class Relations:
     @cached_property
     def programmes(self) -> tuple[Programme, ...]:
         """Programmes, newest first, those without a beginning last."""
-        return tuple(sorted(self._by_heading(self.catalogue.every(Programme)), key=lambda p: _newest(p.start)))
+        return tuple(
+            sorted(self._by_heading(self.catalogue.every(Programme)), key=lambda p: _newest(p.start))
+        )
 
     @cached_property
     def sectors(self) -> tuple[Sector, ...]:

@@ -58,7 +58,10 @@ class Record:
         Day(), "Ngày đăng", "Published", ("Ngày đưa lên trang này", "The day it came to this site")
     )
     aliases: tuple[str, ...] = labelled(
-        ListOf(SitePath()), "Địa chỉ cũ", "Former addresses", ("Sẽ chuyển tiếp về trang này", "They lead on to this page")
+        ListOf(SitePath()),
+        "Địa chỉ cũ",
+        "Former addresses",
+        ("Sẽ chuyển tiếp về trang này", "They lead on to this page"),
     )
     unverified: tuple[str, ...] = labelled(
         ListOf(Text(lines=True)),

@@ -21,14 +21,42 @@ class Home:
 
     headline: str | None = labelled(Text(), "Câu mở đầu", "Headline", ("Một câu lớn", "One large sentence"))
     lead: str | None = labelled(Text(lines=True), "Lời dẫn", "Lead", ("Hai ba câu", "Two or three sentences"))
-    person: str | None = labelled(Reference("person"), "Nhân vật mở đầu", "Opening person", ("Mã trong people/", "An id of people/"))
-    title: str | None = labelled(Text(), "Tựa chuyện mở đầu", "Opening title", ("Tựa của câu chuyện đầu trang", "Headline of the opening story"))
-    text: str | None = labelled(Text(lines=True), "Lời kể mở đầu", "Opening text", ("Một đoạn", "One paragraph"))
-    event: str | None = labelled(Reference("event"), "Sự kiện chính", "Main event", ("Mã trong events/", "An id of events/"))
-    people: tuple[str, ...] = labelled(ListOf(Reference("person")), "Những người chọn", "Selected people", ("Mã trong people/", "Ids of people/"))
-    initiatives: tuple[str, ...] = labelled(ListOf(Reference("initiative")), "Sáng kiến chọn", "Selected initiatives", ("Mã trong initiatives/", "Ids of initiatives/"))
-    experiences: tuple[str, ...] = labelled(ListOf(Reference("experience")), "Kinh nghiệm chọn", "Selected experiences", ("Mã trong experiences/", "Ids of experiences/"))
-    figures: tuple[FigureLine, ...] = labelled(ListOf(Group(FigureLine)), "Con số", "Figures", ("Mỗi số một nguồn", "Each with its source"))
+    person: str | None = labelled(
+        Reference("person"), "Nhân vật mở đầu", "Opening person", ("Mã trong people/", "An id of people/")
+    )
+    title: str | None = labelled(
+        Text(),
+        "Tựa chuyện mở đầu",
+        "Opening title",
+        ("Tựa của câu chuyện đầu trang", "Headline of the opening story"),
+    )
+    text: str | None = labelled(
+        Text(lines=True), "Lời kể mở đầu", "Opening text", ("Một đoạn", "One paragraph")
+    )
+    event: str | None = labelled(
+        Reference("event"), "Sự kiện chính", "Main event", ("Mã trong events/", "An id of events/")
+    )
+    people: tuple[str, ...] = labelled(
+        ListOf(Reference("person")),
+        "Những người chọn",
+        "Selected people",
+        ("Mã trong people/", "Ids of people/"),
+    )
+    initiatives: tuple[str, ...] = labelled(
+        ListOf(Reference("initiative")),
+        "Sáng kiến chọn",
+        "Selected initiatives",
+        ("Mã trong initiatives/", "Ids of initiatives/"),
+    )
+    experiences: tuple[str, ...] = labelled(
+        ListOf(Reference("experience")),
+        "Kinh nghiệm chọn",
+        "Selected experiences",
+        ("Mã trong experiences/", "Ids of experiences/"),
+    )
+    figures: tuple[FigureLine, ...] = labelled(
+        ListOf(Group(FigureLine)), "Con số", "Figures", ("Mỗi số một nguồn", "Each with its source")
+    )
 
 
 EXTRA_TYPES = {
@@ -45,12 +73,30 @@ EXTRA_TYPES = {
 class ExtraField:
     """A field that this showcase adds to a kind."""
 
-    of: str = labelled(Choice({key: (key, key) for key in (*FEATURABLE, "story", "theme", "page")}), "Loại nội dung", "Kind", ("person, initiative …", "person, initiative …"), also=("kind", "loai"), required=True, default="")
-    key: str = labelled(Text(), "Tên mục", "Key", ("Chữ thường không dấu", "Lower-case letters"), required=True, default="")
-    type: str = labelled(Choice(EXTRA_TYPES), "Kiểu", "Type", ("chữ, số, ngày …", "text, number, date …"), default="text")
-    label: str = labelled(Text(), "Nhãn", "Label", ("Cho người đọc", "For readers"), required=True, default="")
-    label_en: str | None = labelled(Text(), "Nhãn tiếng Anh", "English label", ("Cho trang tiếng Anh", "For the English pages"))
-    choices: tuple[str, ...] = labelled(ListOf(Text()), "Các lựa chọn", "Choices", ("Khi kiểu là lựa chọn", "When the type is choice"))
+    of: str = labelled(
+        Choice({key: (key, key) for key in (*FEATURABLE, "story", "theme", "page")}),
+        "Loại nội dung",
+        "Kind",
+        ("person, initiative …", "person, initiative …"),
+        also=("kind", "loai"),
+        required=True,
+        default="",
+    )
+    key: str = labelled(
+        Text(), "Tên mục", "Key", ("Chữ thường không dấu", "Lower-case letters"), required=True, default=""
+    )
+    type: str = labelled(
+        Choice(EXTRA_TYPES), "Kiểu", "Type", ("chữ, số, ngày …", "text, number, date …"), default="text"
+    )
+    label: str = labelled(
+        Text(), "Nhãn", "Label", ("Cho người đọc", "For readers"), required=True, default=""
+    )
+    label_en: str | None = labelled(
+        Text(), "Nhãn tiếng Anh", "English label", ("Cho trang tiếng Anh", "For the English pages")
+    )
+    choices: tuple[str, ...] = labelled(
+        ListOf(Text()), "Các lựa chọn", "Choices", ("Khi kiểu là lựa chọn", "When the type is choice")
+    )
     required: bool = labelled(YesNo(), "Bắt buộc", "Required", ("có hoặc không", "yes or no"), default=False)
 
 
@@ -61,13 +107,57 @@ class Site:
     translation: Mapping[str, Any] = field(default_factory=dict)
     """Values of `site.en.yaml` by field name."""
 
-    name: str = labelled(Text(), "Tên trang", "Name", ("Tên của cả trang", "The site's name"), also=("ten",), required=True, default="Vinh Danh")
-    tagline: str | None = labelled(Text(), "Khẩu hiệu", "Tagline", ("Một câu dưới tên", "One line below the name"))
-    description: str | None = labelled(Text(lines=True), "Giới thiệu", "Description", ("Cho chân trang và máy tìm kiếm", "For the footer and search engines"))
-    base_url: str | None = labelled(Url(), "Địa chỉ trang", "Address", ("https://… nơi trang được đăng", "https://… where the site is published"), also=("dia_chi",))
-    languages: tuple[str, ...] = labelled(ListOf(Choice(LANGUAGES)), "Ngôn ngữ", "Languages", ("vi, en", "vi, en"), default=("vi",))
-    publisher: str | None = labelled(Text(), "Đơn vị xuất bản", "Publisher", ("Ai chịu trách nhiệm", "Who answers for the site"))
-    accepted_bases: tuple[str, ...] = labelled(ListOf(Choice(BASES)), "Căn cứ được chấp nhận", "Accepted bases", ("consent, public_event, public_record", "consent, public_event, public_record"), default=("consent",))
-    page_size: int = labelled(Number(), "Số mục mỗi trang", "Page size", ("Cho các danh sách dài", "For long lists"), default=48)
-    home: Home = labelled(Group(Home), "Trang đầu", "Home page", ("Nội dung trang đầu", "What the home page shows"), default=Home())
-    extra_fields: tuple[ExtraField, ...] = labelled(ListOf(Group(ExtraField)), "Mục thêm", "Extra fields", ("Thêm mục cho một loại nội dung", "Fields added to a kind"))
+    name: str = labelled(
+        Text(),
+        "Tên trang",
+        "Name",
+        ("Tên của cả trang", "The site's name"),
+        also=("ten",),
+        required=True,
+        default="Vinh Danh",
+    )
+    tagline: str | None = labelled(
+        Text(), "Khẩu hiệu", "Tagline", ("Một câu dưới tên", "One line below the name")
+    )
+    description: str | None = labelled(
+        Text(lines=True),
+        "Giới thiệu",
+        "Description",
+        ("Cho chân trang và máy tìm kiếm", "For the footer and search engines"),
+    )
+    base_url: str | None = labelled(
+        Url(),
+        "Địa chỉ trang",
+        "Address",
+        ("https://… nơi trang được đăng", "https://… where the site is published"),
+        also=("dia_chi",),
+    )
+    languages: tuple[str, ...] = labelled(
+        ListOf(Choice(LANGUAGES)), "Ngôn ngữ", "Languages", ("vi, en", "vi, en"), default=("vi",)
+    )
+    publisher: str | None = labelled(
+        Text(), "Đơn vị xuất bản", "Publisher", ("Ai chịu trách nhiệm", "Who answers for the site")
+    )
+    accepted_bases: tuple[str, ...] = labelled(
+        ListOf(Choice(BASES)),
+        "Căn cứ được chấp nhận",
+        "Accepted bases",
+        ("consent, public_event, public_record", "consent, public_event, public_record"),
+        default=("consent",),
+    )
+    page_size: int = labelled(
+        Number(), "Số mục mỗi trang", "Page size", ("Cho các danh sách dài", "For long lists"), default=48
+    )
+    home: Home = labelled(
+        Group(Home),
+        "Trang đầu",
+        "Home page",
+        ("Nội dung trang đầu", "What the home page shows"),
+        default=Home(),
+    )
+    extra_fields: tuple[ExtraField, ...] = labelled(
+        ListOf(Group(ExtraField)),
+        "Mục thêm",
+        "Extra fields",
+        ("Thêm mục cho một loại nội dung", "Fields added to a kind"),
+    )

@@ -65,7 +65,9 @@ class Quote:
         required=True,
         default="",
     )
-    occasion: str | None = labelled(Text(), "Dịp", "Occasion", ("Nói ở đâu, với ai", "Where or to whom it was said"))
+    occasion: str | None = labelled(
+        Text(), "Dịp", "Occasion", ("Nói ở đâu, với ai", "Where or to whom it was said")
+    )
     date: PartialDate | None = labelled(Day(), "Ngày", "Date", ("Ngày nói", "When it was said"))
     sources: tuple[str, ...] = sources_field(required=True)
 
@@ -83,7 +85,10 @@ class FigureLine:
         required=True,
     )
     label: str | None = labelled(
-        Text(), "Nghĩa của số", "What it counts", ("Bỏ trống nếu là giá trị làm lợi", "Leave out for benefit in money")
+        Text(),
+        "Nghĩa của số",
+        "What it counts",
+        ("Bỏ trống nếu là giá trị làm lợi", "Leave out for benefit in money"),
     )
     period: str | None = labelled(
         Text(), "Thời gian", "Period", ("Số này tính cho lúc nào", "The time that the figure covers")
@@ -103,9 +108,15 @@ class FigureLine:
         ("Số gộp không được tính cho một sáng kiến", "An aggregate is never shown as one initiative's"),
         default="one",
     )
-    as_of: PartialDate | None = labelled(Day(), "Tính đến", "As of", ("Ngày chốt số", "The day it was counted"))
-    said_by: str | None = labelled(Text(), "Ai nêu", "Said by", ("Người hoặc cơ quan nêu số", "Who gives the figure"))
-    note: str | None = labelled(Text(lines=True), "Ghi chú", "Note", ("Một câu cho người đọc", "One sentence for readers"))
+    as_of: PartialDate | None = labelled(
+        Day(), "Tính đến", "As of", ("Ngày chốt số", "The day it was counted")
+    )
+    said_by: str | None = labelled(
+        Text(), "Ai nêu", "Said by", ("Người hoặc cơ quan nêu số", "Who gives the figure")
+    )
+    note: str | None = labelled(
+        Text(lines=True), "Ghi chú", "Note", ("Một câu cho người đọc", "One sentence for readers")
+    )
     unverified: bool = unverified_field()
     sources: tuple[str, ...] = sources_field(required=True)
 
@@ -114,11 +125,23 @@ class FigureLine:
 class Differing:
     """Figures on which sources differ, shown side by side and never averaged."""
 
-    label: str = labelled(Text(), "Về điều gì", "What about", ("Ví dụ: số sáng kiến", "Such as: number of initiatives"), default="")
-    figures: tuple[FigureLine, ...] = labelled(
-        ListOf(Group(FigureLine)), "Các số", "Figures", ("Mỗi số một nguồn", "Each with its own source"), required=True
+    label: str = labelled(
+        Text(),
+        "Về điều gì",
+        "What about",
+        ("Ví dụ: số sáng kiến", "Such as: number of initiatives"),
+        default="",
     )
-    note: str | None = labelled(Text(lines=True), "Ghi chú", "Note", ("Vì sao khác nhau, nếu biết", "Why they differ, if known"))
+    figures: tuple[FigureLine, ...] = labelled(
+        ListOf(Group(FigureLine)),
+        "Các số",
+        "Figures",
+        ("Mỗi số một nguồn", "Each with its own source"),
+        required=True,
+    )
+    note: str | None = labelled(
+        Text(lines=True), "Ghi chú", "Note", ("Vì sao khác nhau, nếu biết", "Why they differ, if known")
+    )
 
 
 HONOUR_LEVELS = {
@@ -148,22 +171,48 @@ class Honour:
     """An award as it was given to one honouree."""
 
     award: str = labelled(
-        Reference("award"), "Giải thưởng", "Award", ("Mã trong awards/", "An id of awards/"), also=("danh_hieu",), required=True, default=""
+        Reference("award"),
+        "Giải thưởng",
+        "Award",
+        ("Mã trong awards/", "An id of awards/"),
+        also=("danh_hieu",),
+        required=True,
+        default="",
     )
     year: PartialDate | None = labelled(Day(), "Năm", "Year", ("Năm được trao", "The year it was given"))
-    edition: str | None = labelled(Text(), "Lần", "Edition", ("Ví dụ: lần thứ IV", "Such as: lần thứ IV"), also=("lan_thu",))
+    edition: str | None = labelled(
+        Text(), "Lần", "Edition", ("Ví dụ: lần thứ IV", "Such as: lần thứ IV"), also=("lan_thu",)
+    )
     date: PartialDate | None = labelled(Day(), "Ngày", "Date", ("Ngày trao, nếu biết", "The day, if known"))
-    level: str | None = labelled(Choice(HONOUR_LEVELS), "Cấp", "Level", ("Cấp trao", "The level it was given at"))
+    level: str | None = labelled(
+        Choice(HONOUR_LEVELS), "Cấp", "Level", ("Cấp trao", "The level it was given at")
+    )
     citation: str | None = labelled(Text(), "Lời tuyên dương", "Citation", ("Một câu", "One sentence"))
-    decision: str | None = labelled(Text(), "Số quyết định", "Decision", ("Số và ngày quyết định", "Number and date of the decision"))
+    decision: str | None = labelled(
+        Text(), "Số quyết định", "Decision", ("Số và ngày quyết định", "Number and date of the decision")
+    )
     initiatives: tuple[str, ...] = labelled(
-        ListOf(Reference("initiative")), "Cho sáng kiến", "For initiatives", ("Mã trong initiatives/", "Ids of initiatives/")
+        ListOf(Reference("initiative")),
+        "Cho sáng kiến",
+        "For initiatives",
+        ("Mã trong initiatives/", "Ids of initiatives/"),
     )
     organisation: Party | None = labelled(
-        PartyType("organisation"), "Đơn vị khi đó", "Organisation then", ("Nơi làm việc lúc được trao", "Employer at the time")
+        PartyType("organisation"),
+        "Đơn vị khi đó",
+        "Organisation then",
+        ("Nơi làm việc lúc được trao", "Employer at the time"),
     )
-    state: str = labelled(Choice(HONOUR_STATES), "Tình trạng", "State", ("Bỏ trống nếu đã trao", "Leave out if it was given"), default="awarded")
-    note: str | None = labelled(Text(), "Ghi chú", "Note", ("Một câu cho người đọc", "One sentence for readers"))
+    state: str = labelled(
+        Choice(HONOUR_STATES),
+        "Tình trạng",
+        "State",
+        ("Bỏ trống nếu đã trao", "Leave out if it was given"),
+        default="awarded",
+    )
+    note: str | None = labelled(
+        Text(), "Ghi chú", "Note", ("Một câu cho người đọc", "One sentence for readers")
+    )
     unverified: bool = unverified_field()
     sources: tuple[str, ...] = sources_field()
 
@@ -172,7 +221,9 @@ class Honour:
 class LabelledFact:
     """A short fact for the margin: a label and a line."""
 
-    label: str = labelled(Text(), "Nhãn", "Label", ("Hai ba chữ", "Two or three words"), required=True, default="")
+    label: str = labelled(
+        Text(), "Nhãn", "Label", ("Hai ba chữ", "Two or three words"), required=True, default=""
+    )
     text: str = labelled(Text(), "Nội dung", "Text", ("Một dòng", "One line"), required=True, default="")
     sources: tuple[str, ...] = sources_field()
 
@@ -189,32 +240,78 @@ BASES = {
 class Basis:
     """Why a person, or a picture of people, may be published."""
 
-    kind: str = labelled(Choice(BASES), "Loại", "Kind", ("Một trong ba căn cứ", "One of three bases"), required=True, default="")
+    kind: str = labelled(
+        Choice(BASES),
+        "Loại",
+        "Kind",
+        ("Một trong ba căn cứ", "One of three bases"),
+        required=True,
+        default="",
+    )
     sources: tuple[str, ...] = sources_field()
     record: str | None = labelled(
-        Text(), "Hồ sơ", "Record", ("Tên hồ sơ đồng ý trong thư mục riêng", "Name of the consent record in the private folder")
+        Text(),
+        "Hồ sơ",
+        "Record",
+        ("Tên hồ sơ đồng ý trong thư mục riêng", "Name of the consent record in the private folder"),
     )
-    expires: PartialDate | None = labelled(Day(), "Hết hạn", "Expires", ("Sau ngày này không đăng nữa", "Not published after this day"))
-    withdrawn: PartialDate | None = labelled(Day(), "Đã rút", "Withdrawn", ("Ngày rút lại đồng ý", "The day consent was withdrawn"))
+    expires: PartialDate | None = labelled(
+        Day(), "Hết hạn", "Expires", ("Sau ngày này không đăng nữa", "Not published after this day")
+    )
+    withdrawn: PartialDate | None = labelled(
+        Day(), "Đã rút", "Withdrawn", ("Ngày rút lại đồng ý", "The day consent was withdrawn")
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
     """A picture with what it needs to be shown."""
 
-    file: str = labelled(MediaFile(), "Tệp", "File", ("Tên tệp trong media/", "Name of the file in media/"), required=True, default="")
-    alt: str = labelled(Text(), "Lời tả", "Alternative text", ("Tả ảnh cho người không nhìn thấy", "For those who cannot see it"), required=True, default="")
-    caption: str | None = labelled(Text(), "Chú thích", "Caption", ("Một câu dưới ảnh", "One sentence below the picture"))
-    credit: str = labelled(Text(), "Người chụp", "Credit", ("Ai chụp, ai cho phép", "Who took it, who permits it"), required=True, default="")
+    file: str = labelled(
+        MediaFile(),
+        "Tệp",
+        "File",
+        ("Tên tệp trong media/", "Name of the file in media/"),
+        required=True,
+        default="",
+    )
+    alt: str = labelled(
+        Text(),
+        "Lời tả",
+        "Alternative text",
+        ("Tả ảnh cho người không nhìn thấy", "For those who cannot see it"),
+        required=True,
+        default="",
+    )
+    caption: str | None = labelled(
+        Text(), "Chú thích", "Caption", ("Một câu dưới ảnh", "One sentence below the picture")
+    )
+    credit: str = labelled(
+        Text(),
+        "Người chụp",
+        "Credit",
+        ("Ai chụp, ai cho phép", "Who took it, who permits it"),
+        required=True,
+        default="",
+    )
     licence: str | None = labelled(Text(), "Giấy phép", "Licence", ("Điều kiện sử dụng", "Terms of use"))
-    people: tuple[str, ...] = labelled(ListOf(Reference("person")), "Người trong ảnh", "People shown", ("Mã trong people/", "Ids of people/"))
-    basis: Basis | None = labelled(Group(Basis, "kind"), "Căn cứ công bố", "Basis", ("Cần có nếu ảnh có người", "Needed when people are shown"))
+    people: tuple[str, ...] = labelled(
+        ListOf(Reference("person")), "Người trong ảnh", "People shown", ("Mã trong people/", "Ids of people/")
+    )
+    basis: Basis | None = labelled(
+        Group(Basis, "kind"),
+        "Căn cứ công bố",
+        "Basis",
+        ("Cần có nếu ảnh có người", "Needed when people are shown"),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """What a programme set out to reach."""
 
-    count: int | None = labelled(Number(), "Số lượng", "Count", ("Bao nhiêu sáng kiến", "How many initiatives"))
+    count: int | None = labelled(
+        Number(), "Số lượng", "Count", ("Bao nhiêu sáng kiến", "How many initiatives")
+    )
     by: PartialDate | None = labelled(Day(), "Hạn", "By", ("Đến khi nào", "By when"))
     sources: tuple[str, ...] = sources_field()

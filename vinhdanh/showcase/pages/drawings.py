@@ -34,7 +34,12 @@ def outputs(relations: Relations) -> Iterator[Output]:
     for record in relations.catalogue.records():
         what = _what(relations, record)
         for size in SIZES:
-            yield Output(drawing_path(record, size), "drawing", {"drawing": {**what, "size": size}}, record.location.file)
+            yield Output(
+                drawing_path(record, size),
+                "drawing",
+                {"drawing": {**what, "size": size}},
+                record.location.file,
+            )
 
 
 def _what(relations: Relations, record: Record) -> dict[str, object]:

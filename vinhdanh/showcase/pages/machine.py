@@ -49,7 +49,9 @@ def _entry(show: Presenter, record: Record) -> Entry:
     url = show.addresses.absolute(show.addresses.record(record, show.lang))
     date = record.published.iso if record.published else ""
     whole = f"{date}-01-01"[:10] if len(date) == 4 else f"{date}-01"[:10] if len(date) == 7 else date
-    return Entry(show.heading(record), url, whole, show.description(record) or "", show.word(f"one_{record.kind}"))
+    return Entry(
+        show.heading(record), url, whole, show.description(record) or "", show.word(f"one_{record.kind}")
+    )
 
 
 def _json_feed(frame: Frame, entries: list[Entry], home: str, url: str) -> dict[str, object]:

@@ -44,7 +44,10 @@ def _page(frame: Frame, honouree: Honouree, around: object) -> Output:
         "differing": _differing(show, honouree, notes),
         "lessons": [lesson(show, e, notes) for e in show.relations.experiences_by.get(honouree.id, ())],
         "thread": _thread(show, honouree),
-        "stories": [record_row(show, s) for s in show.relations.stories_about.get(f"{honouree.kind}/{honouree.id}", ())],
+        "stories": [
+            record_row(show, s)
+            for s in show.relations.stories_about.get(f"{honouree.kind}/{honouree.id}", ())
+        ],
         "colleagues": _colleagues(show, honouree),
         "siblings": around,
         "sources": show.sources(notes, honouree),
@@ -74,7 +77,9 @@ def _facts(show: Presenter, honouree: Honouree) -> tuple[Fact, ...]:
     inferred = isinstance(honouree, Person) and honouree.place_inferred
     if place and inferred:
         place = Value(f"{place.text} ({show.word('inferred')})", place.url)
-    own = [Fact(show.foreign(f.label), (Value(show.foreign(f.text)),)) for f in getattr(honouree, "facts", ())]
+    own = [
+        Fact(show.foreign(f.label), (Value(show.foreign(f.text)),)) for f in getattr(honouree, "facts", ())
+    ]
     basis = show.choice(type(honouree.basis), "kind", honouree.basis.kind) if honouree.basis else None
     return show.facts(
         show.fact(show.word("organisation"), *_organisations(show, honouree)),
@@ -148,7 +153,9 @@ def _thread(show: Presenter, honouree: Honouree) -> tuple[Knot, ...]:
             if unit:
                 when = show.day(adoption.date) or show.word("undated")
                 text = show.word("took_up", unit=unit.title)
-                knot = Knot(when, show.heading(initiative), show.url(initiative), text, (), False, adoption.unverified)
+                knot = Knot(
+                    when, show.heading(initiative), show.url(initiative), text, (), False, adoption.unverified
+                )
                 knots.append((adoption.date.iso if adoption.date else "", knot))
     return tuple(knot for _, knot in sorted(knots, key=lambda pair: pair[0]))
 

@@ -47,7 +47,9 @@ def person_row(show: Presenter, honouree: Honouree, *, card: bool = False) -> Ro
         show.heading(honouree),
         show.url(honouree),
         show.target_lang(honouree),
-        tuple(filter(None, (None if card else title, where, show.place_text(honouree.place) if card else None))),
+        tuple(
+            filter(None, (None if card else title, where, show.place_text(honouree.place) if card else None))
+        ),
         (summary,) if card and summary else (),
         None if card else honours_line(show, honouree),
         None if card else show.thumb(honouree),

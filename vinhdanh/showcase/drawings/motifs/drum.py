@@ -113,7 +113,7 @@ def _dotted(sheet: Sheet, share: float, count: int) -> None:
 
 
 def _themes(sheet: Sheet, seed: Seed) -> None:
-    """One circle for each theme, linked with its neighbours, and the seat in it."""
+    """One circle for each theme, linked with its neighbours, and the seat in it, on one ring."""
     count = min(sheet.marks or seed.whole("themes", 6, 9), _MOST)
     share = min(sin(pi / max(count, 2)) * seed.number("link", 1.2, 1.4), 0.8)
     distance = sheet.height * 0.468 / (1 + share)
@@ -125,6 +125,7 @@ def _themes(sheet: Sheet, seed: Seed) -> None:
         circle.ring(at, radius * 0.93)
         seat.ring(at, radius * 0.1)
         figure.insert(2, (Layer.FINE, Path().ring(at, radius * inner).ring(at, radius * (inner - 0.08))))
+    sheet.put(Layer.FAINT, Path().ring(sheet.centre, distance))
     sheet.copies(figure, sheet.centre, [degrees(angle) for angle in cycle(count, -pi / 2)])
 
 
