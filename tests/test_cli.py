@@ -13,7 +13,7 @@ from tests.showcases import Showcase
 from vinhdanh import cli
 
 
-@pytest.fixture()
+@pytest.fixture
 def showcase(tmp_path: Path) -> Showcase:
     return showcases.make(tmp_path / "trang")
 

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from vinhdanh import __version__
+from vinhdanh import __version__, bootstrap
 from vinhdanh.base import disk, terminal
 from vinhdanh.base.memory import BusyError
 from vinhdanh.base.problems import Problem, Severity, has_errors
@@ -25,15 +25,12 @@ from vinhdanh.render.templates import TemplateError
 CLEAN, PROBLEMS, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: all is well; content has problems; wrong usage; settings, templates or the disk are broken; Ctrl-C."""
 
-_COMMANDS = ("build", "check", "explain", "clean", "test")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. `arguments` are those after the program's name."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    bootstrap.use_utf8()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["test"]:
+        return bootstrap.run_tests(given[1:])
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
         given.insert(0, "build")
     options = _parser().parse_args(given)
@@ -97,8 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     cleaning.add_argument(
         "--output", type=Path, default=None, metavar="DIR", help="nơi đã ghi trang · the site's folder"
     )
-    testing = commands.add_parser("test", add_help=False, help="chạy mọi phép thử · run all tests")
-    testing.add_argument("rest", nargs=argparse.REMAINDER)
+    commands.add_parser("test", help="chạy mọi phép thử · run all tests")
     return parser
 
 
@@ -215,18 +211,11 @@ def _clean(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _test(options: argparse.Namespace) -> int:
-    from vinhdanh import bootstrap
-
-    return bootstrap.run_tests(options.rest)
-
-
 _COMMAND: dict[str, Callable[[argparse.Namespace], int]] = {
     "build": _build,
     "check": _check,
     "explain": _explain,
     "clean": _clean,
-    "test": _test,
 }
 
 
@@ -238,7 +227,7 @@ def _root(options: argparse.Namespace) -> Path:
     if options.root:
         return Path(options.root).resolve()
     project = Path(__file__).resolve().parent.parent
-    return project if (project / "content").is_dir() else Path.cwd()
+    return project if disk.is_folder(project / "content") else Path.cwd()
 
 
 def _settings(options: argparse.Namespace) -> Options:

@@ -20,7 +20,7 @@ from vinhdanh.render.pipeline import MEMORY_FILE, MEMORY_FOLDER, Options, build
 PROJECT = Path(__file__).resolve().parent.parent.parent
 
 
-@pytest.fixture()
+@pytest.fixture
 def showcase(tmp_path: Path) -> Showcase:
     return showcases.make(tmp_path / "trang")
 

@@ -32,10 +32,10 @@ class Theme:
 def folder_of(root: Path) -> Path:
     """The templates of a showcase: its own if it has any, else the project's."""
     package = Path(__file__).resolve().parent.parent
-    for folder in (root / "templates", package.parent / "templates"):
+    for folder in (root / "templates", package / "templates"):
         if disk.is_folder(folder):
             return folder
-    return package / "templates"
+    return package.parent / "templates"
 
 
 def load(folder: Path) -> Theme:

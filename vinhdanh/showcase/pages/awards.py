@@ -10,7 +10,7 @@ from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import joined
 from vinhdanh.showcase.pages import listing, shelves
-from vinhdanh.showcase.pages.fields import bare_step, extra_facts
+from vinhdanh.showcase.pages.fields import bare_step
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.rows import person_row, record_row
 from vinhdanh.showcase.pages.shelves import Shelf
@@ -78,15 +78,12 @@ def _pages(frame: Frame, award: Award, around: Siblings) -> Iterator[Output]:
 
 def _facts(show: Presenter, award: Award, count: int) -> tuple[Fact, ...]:
     word = "recognised_here" if award.form == "mention" else "honoured_here"
-    return (
-        *show.facts(
-            show.fact(show.word("conferred_by"), show.party(award.conferred_by)),
-            show.fact(show.word("award_level"), show.text(award, "level")),
-            show.fact(show.word("cycle"), show.text(award, "cycle")),
-            show.fact(show.word("award_since"), show.day(award.since)),
-            show.fact(show.word(word), show.word("people_count", n=show.count(count)) if count else None),
-        ),
-        *extra_facts(show, award),
+    return show.facts(
+        show.fact(show.word("conferred_by"), show.party(award.conferred_by)),
+        show.fact(show.word("award_level"), show.text(award, "level")),
+        show.fact(show.word("cycle"), show.text(award, "cycle")),
+        show.fact(show.word("award_since"), show.day(award.since)),
+        show.fact(show.word(word), show.word("people_count", n=show.count(count)) if count else None),
     )
 
 

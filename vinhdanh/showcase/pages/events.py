@@ -1,4 +1,4 @@
-"""Pages of seminars and other events: the programme, who spoke, what was said and shared, and what came before and after."""
+"""Pages of events: the programme, who spoke, what was said and shared, what came before and after."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from vinhdanh.content.model.programmes import Programme
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import joined
-from vinhdanh.showcase.pages.fields import extra_facts, figures, steps
+from vinhdanh.showcase.pages.fields import figures, steps
 from vinhdanh.showcase.pages.heads import LONG_TITLE, head
 from vinhdanh.showcase.pages.lessons import lesson
 from vinhdanh.showcase.pages.playbills import billed_title, kind_of_event, large_date, themes_of
@@ -133,17 +133,14 @@ def _facts(show: Presenter, event: Event) -> tuple[Fact, ...]:
     programme = show.catalogue.find(Programme, event.programme)
     part = show.choice(Event, "day_part", event.day_part)
     date = show.day(event.date, "long")
-    return (
-        *show.facts(
-            show.fact(
-                show.word("held"), joined(", ", (part[:1].upper() + part[1:] if part else None, date)) or None
-            ),
-            show.fact(show.word("venue"), show.text(event, "venue")),
-            show.fact(show.word("city"), show.place_value(event.place)),
-            show.fact(show.word("organisers"), *(show.party(party) for party in event.organisers)),
-            show.fact(show.word("part_of"), show.link(programme) if programme else None),
+    return show.facts(
+        show.fact(
+            show.word("held"), joined(", ", (part[:1].upper() + part[1:] if part else None, date)) or None
         ),
-        *extra_facts(show, event),
+        show.fact(show.word("venue"), show.text(event, "venue")),
+        show.fact(show.word("city"), show.place_value(event.place)),
+        show.fact(show.word("organisers"), *(show.party(party) for party in event.organisers)),
+        show.fact(show.word("part_of"), show.link(programme) if programme else None),
     )
 
 

@@ -11,7 +11,7 @@ from vinhdanh.showcase.facets import label
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import joined
 from vinhdanh.showcase.pages import listing
-from vinhdanh.showcase.pages.fields import extra_facts, step
+from vinhdanh.showcase.pages.fields import step
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.lessons import lesson
 from vinhdanh.showcase.pages.rows import experience_row, initiative_row, record_row, setting_line
@@ -78,16 +78,13 @@ def _byline(show: Presenter, experience: Experience) -> Byline:
 def _facts(show: Presenter, experience: Experience) -> tuple[Fact, ...]:
     event = show.catalogue.find(Event, experience.event)
     theme = show.catalogue.find(Theme, experience.theme)
-    return (
-        *show.facts(
-            show.fact(show.word("speaker"), *_speakers(show, experience)),
-            show.fact(show.word("setting"), _setting(show, experience)),
-            show.fact(show.word("one_event"), show.link(event) if event else None),
-            show.fact(show.word("occasion"), show.text(experience, "occasion")),
-            show.fact(show.word("shared_on"), show.day(experience.date, "long")),
-            show.fact(show.word("one_theme"), show.link(theme) if theme else None),
-        ),
-        *extra_facts(show, experience),
+    return show.facts(
+        show.fact(show.word("speaker"), *_speakers(show, experience)),
+        show.fact(show.word("setting"), _setting(show, experience)),
+        show.fact(show.word("one_event"), show.link(event) if event else None),
+        show.fact(show.word("occasion"), show.text(experience, "occasion")),
+        show.fact(show.word("shared_on"), show.day(experience.date, "long")),
+        show.fact(show.word("one_theme"), show.link(theme) if theme else None),
     )
 
 

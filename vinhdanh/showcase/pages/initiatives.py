@@ -1,4 +1,4 @@
-"""Pages of initiatives: how the work was done before and since, what it brought, and how others can do the same."""
+"""Pages of initiatives: the work before and since, what it brought, and how others can do the same."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from vinhdanh.content.model.programmes import Organisation, Programme
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import joined
-from vinhdanh.showcase.pages.fields import bare_step, extra_facts, figures, step, steps
+from vinhdanh.showcase.pages.fields import bare_step, figures, step, steps
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.honours import is_award
 from vinhdanh.showcase.pages.lessons import lesson
@@ -49,7 +49,7 @@ class BeforeAfter(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What an initiative brought: its own figures, figures of several together, and what is not one number."""
+    """What an initiative brought: its own figures, figures of several together, and what is no number."""
 
     own: tuple[FigureView, ...]
     together: tuple[FigureView, ...]
@@ -161,20 +161,17 @@ def _facts(show: Presenter, initiative: Initiative) -> tuple[Fact, ...]:
     organisation = show.party(initiative.organisation)
     sector = show.catalogue.get(("sector", initiative.sector or ""))
     programmes = (show.catalogue.find(Programme, id) for id in initiative.programmes)
-    return (
-        *show.facts(
-            show.fact(show.word("organisation"), organisation),
-            show.fact(show.word("applied_at"), show.text(initiative, "applied_at")),
-            show.fact(show.word("place"), show.place_value(initiative.place)),
-            show.fact(show.word("sector"), show.link(sector) if sector else None),
-            show.fact(
-                show.word("solution_kind"), show.choice(Initiative, "solution_kind", initiative.solution_kind)
-            ),
-            show.fact(show.word("first_applied"), show.day(initiative.first_applied)),
-            show.fact(show.word("part_of"), *(show.link(programme) for programme in programmes if programme)),
-            show.fact(show.word("rights"), show.text(initiative, "rights")),
+    return show.facts(
+        show.fact(show.word("organisation"), organisation),
+        show.fact(show.word("applied_at"), show.text(initiative, "applied_at")),
+        show.fact(show.word("place"), show.place_value(initiative.place)),
+        show.fact(show.word("sector"), show.link(sector) if sector else None),
+        show.fact(
+            show.word("solution_kind"), show.choice(Initiative, "solution_kind", initiative.solution_kind)
         ),
-        *extra_facts(show, initiative),
+        show.fact(show.word("first_applied"), show.day(initiative.first_applied)),
+        show.fact(show.word("part_of"), *(show.link(programme) for programme in programmes if programme)),
+        show.fact(show.word("rights"), show.text(initiative, "rights")),
     )
 
 

@@ -12,7 +12,7 @@ from vinhdanh.showcase.facets import label
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import joined
 from vinhdanh.showcase.pages import listing, shelves
-from vinhdanh.showcase.pages.fields import extra_facts, steps
+from vinhdanh.showcase.pages.fields import steps
 from vinhdanh.showcase.pages.filters import organisation_filters
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.initiatives import in_time
@@ -76,15 +76,12 @@ def _facts(show: Presenter, organisation: Organisation) -> tuple[Fact, ...]:
     if place and organisation.place_inferred:
         place = Value(f"{place.text} ({show.word('inferred')})", place.url)
     short = organisation.short_name if organisation.short_name != organisation.name else None
-    return (
-        *show.facts(
-            show.fact(show.word("short_name"), show.foreign(short) if short else None),
-            show.fact(show.word("parent"), show.link(parent) if parent else None),
-            show.fact(show.word("location"), place),
-            show.fact(show.word("sector"), show.link(sector) if sector else None),
-            show.fact(show.word("former_names"), *(_former_name(show, name) for name in organisation.former_names)),
-        ),
-        *extra_facts(show, organisation),
+    return show.facts(
+        show.fact(show.word("short_name"), show.foreign(short) if short else None),
+        show.fact(show.word("parent"), show.link(parent) if parent else None),
+        show.fact(show.word("location"), place),
+        show.fact(show.word("sector"), show.link(sector) if sector else None),
+        show.fact(show.word("former_names"), *(_former_name(show, name) for name in organisation.former_names)),
     )
 
 

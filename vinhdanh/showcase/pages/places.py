@@ -6,82 +6,180 @@ Since 1 July 2025 there are 34 provinces and cities (resolution 202/2025/QH15); 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, NamedTuple
 
-from vinhdanh.base.vietnamese.collation import sort_key
 from vinhdanh.base.vietnamese.text import slugify
 from vinhdanh.base.vietnamese.typography import tidy
+from vinhdanh.base.vietnamese.units import parse_unit_name
 from vinhdanh.content.model.pages import Place
 from vinhdanh.content.model.record import Record
-from vinhdanh.showcase.facets import label
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.pages import listing, shelves
-from vinhdanh.showcase.pages.heads import head
+from vinhdanh.showcase.pages.gatherings import Gathering, counted, pages
 from vinhdanh.showcase.pages.shelves import Shelf
 from vinhdanh.showcase.pages.siblings import siblings
-from vinhdanh.showcase.presenter import Presenter
+from vinhdanh.showcase.relations import grouped
 from vinhdanh.showcase.spec import Output
-from vinhdanh.showcase.views import Crumb, Fact, Head, Link, Row, Section, Siblings, Tile, Value
-
-R = TypeVar("R", bound=Record)
-Found = tuple[tuple[str, Callable[..., Shelf[Any]], Mapping[str, Sequence[Any]]], ...]
-"""What a province may have: the word of its kind, how to shelve it, and the records by the id of a province."""
+from vinhdanh.showcase.views import Fact, Link, Row, Section, Siblings, Tile, Value
 
 FORMER = "cu"
-"""Below this part of the address stand the pages of former names."""
+"""The part of an address below which former names stand."""
 
 SHADES = (1, 3, 10)
-"""Counts of people from which a tile of the map is drawn in its first, second and third shade."""
+"""Numbers of people from which a tile of the map has its first, second and third shade."""
 
-ISLANDS = (("Hoàng Sa", "da-nang", 6, 8), ("Trường Sa", "khanh-hoa", 6, 14))
-"""Island districts with the province they belong to and their tile (column, row)."""
+ISLANDS = (("Hoàng Sa", 6, 8), ("Trường Sa", 6, 14))
+"""The archipelagos, which belong to Đà Nẵng and Khánh Hòa, with column and row of their tiles."""
+
+
+class Kind(NamedTuple):
+    """Records of one kind that provinces have: how to shelve them, the key of their count, and who is where."""
+
+    shelf: Callable[..., Shelf[Any]]
+    title: str
+    count_word: str
+    of_place: Mapping[str, Sequence[Any]]
 
 
 def outputs(frame: Frame) -> Iterator[Output]:
-    """The list of provinces, the page of each, and of each former name; in Vietnamese only."""
-    if frame.lang != "vi":
+    """The list of provinces, the page of each, and of each former name."""
+    places = sorted(frame.show.catalogue.every(Place), key=lambda place: parse_unit_name(place.name).sort_key)
+    if frame.lang != "vi" or not places:
         return
-    places = sorted(frame.show.catalogue.every(Place), key=lambda place: sort_key(place.name))
-    if places:
-        yield _list(frame, places)
+    kinds = _kinds(frame)
+    yield _list(frame, places, kinds)
     for index, place in enumerate(places):
-        yield from _pages(frame, place, siblings(frame.show, places, index))
+        yield from _pages(frame, place, kinds, siblings(frame.show, places, index))
 
 
-def _found(frame: Frame) -> Found:
-    occasions = frame.occasions
+def _kinds(frame: Frame) -> tuple[Kind, ...]:
+    show, occasions = frame.show, frame.occasions
     return (
-        ("people", shelves.people, occasions.honourees_in),
-        ("initiatives", shelves.initiatives, occasions.initiatives_in),
-        ("kind_organisation", shelves.organisations, occasions.organisations_in),
-        ("kind_event", shelves.events, occasions.events_in),
+        Kind(shelves.people, show.word("people"), "people_count", occasions.honourees_in),
+        Kind(shelves.initiatives, show.word("initiatives"), "initiatives_count", occasions.initiatives_in),
+        Kind(shelves.organisations, show.word("kind_organisation"), "units_count", occasions.organisations_in),
+        Kind(shelves.events, show.word("kind_event"), "events_count", occasions.events_in),
     )
+
+
+def _by_name(frame: Frame, records: Sequence[Record]) -> Mapping[str, tuple[Record, ...]]:
+    """Records of one province by its name at their time."""
+    occasions, catalogue = frame.occasions, frame.show.catalogue
+    return grouped(records, lambda record: (found.name if (found := catalogue.place(occasions.place_name(record))) else None,))
+
+
+def _former_names(frame: Frame, place: Place, kinds: Sequence[Kind]) -> list[str]:
+    """The former names of a province that its records carry, in the order of the place's own list."""
+    carried = {name for kind in kinds for name in _by_name(frame, kind.of_place.get(place.id, ()))}
+    return [name for name in place.predecessors if name in carried]
 
 
 # -- a province of today ----
 
 
-def _pages(frame: Frame, place: Place, around: Siblings) -> Iterator[Output]:
+def _pages(frame: Frame, place: Place, kinds: Sequence[Kind], around: Siblings) -> Iterator[Output]:
     show = frame.show
-    held = _shelves(frame, place)
-    folders = ("tinh", place.id)
+    former = _former_names(frame, place, kinds)
+    counts = counted(show, [(kind.count_word, len(kind.of_place.get(place.id, ()))) for kind in kinds])
     form = show.choice(Place, "form", place.form) or ""
-    then = sorted({name for _, _, by_id in _found(frame) for name in _by_name(frame, place, by_id.get(place.id, ()))})
-    former = [name for name in then if name != place.name]
-    counts = counted(show, [(word, len(by_id.get(place.id, ()))) for word, _, by_id in _counting(frame)])
-    lead = show.word("place_lead", counts=counts) if counts else show.word("place_empty")
-    parts = {
-        "head": head(show, place)._replace(kicker=form[:1].upper() + form[1:], lead=lead),
-        "facts": _facts(show, place, former),
-        "sections": shelves.sections(frame, held, folders),
-        "onward": None,
-        "siblings": around,
-        "sources": show.sources(_no_notes(show), place),
-    }
-    yield frame.record_page(
-        place, "gathering.html", parts, section="directory", crumbs=frame.crumbs("place"), cover=show.cover(place)
+    gathering = Gathering(
+        folders=("tinh", place.id),
+        title=show.heading(place),
+        kicker=form[:1].upper() + form[1:] or None,
+        lead=show.word("place_lead", counts=counts) if counts else show.word("place_empty"),
+        crumbs=frame.crumbs("place"),
+        origin=place.location.file,
+        held=[shelf for kind in kinds for shelf in _shelves(frame, place, kind)],
+        facts=_facts(frame, place, former),
+        siblings=around,
+        cover=show.cover(place),
     )
-    above = (*frame.crumbs("place"), frame.crumb(place))
-    yield from shelves.lists(frame, held, folders, above)
+    yield from pages(frame, gathering)
     for name in former:
-        yield _former_page(frame, place, name, above)
+        yield from pages(frame, _former(frame, place, name, kinds))
+
+
+def _facts(frame: Frame, place: Place, former: Sequence[str]) -> tuple[Fact, ...]:
+    """The provinces that it gathers; those whose names occur lead to their pages."""
+    show = frame.show
+    values = (Value(tidy(name), _former_url(frame, name) if name in former else None) for name in place.predecessors)
+    return show.facts(show.fact(show.word("predecessors"), *values))
+
+
+def _shelves(frame: Frame, place: Place, kind: Kind) -> Iterator[Shelf[Any]]:
+    """The records of one kind, apart for each name that the province had at their time, today's first."""
+    show = frame.show
+    by_name = _by_name(frame, kind.of_place.get(place.id, ()))
+    names = [name for name in (place.name, *place.predecessors) if name in by_name]
+    for index, name in enumerate(names):
+        shelf = kind.shelf(show, by_name[name])
+        title = f"{kind.title} · {show.place_text(name)}" if name != place.name or len(names) > 1 else kind.title
+        yield shelf._replace(title=title, id=f"{shelf.id}-{slugify(name)}" if index else shelf.id)
+
+
+# -- a former name ----
+
+
+def _former_url(frame: Frame, name: str) -> str:
+    return frame.show.addresses.url(frame.show.addresses.page("tinh", FORMER, slugify(name)))
+
+
+def _former(frame: Frame, place: Place, name: str, kinds: Sequence[Kind]) -> Gathering:
+    """The page of a former name, which leads to the province of today."""
+    show = frame.show
+    found = [(kind, _by_name(frame, kind.of_place.get(place.id, ())).get(name, ())) for kind in kinds]
+    counts = counted(show, [(kind.count_word, len(records)) for kind, records in found])
+    today = show.heading(place)
+    return Gathering(
+        folders=("tinh", FORMER, slugify(name)),
+        title=tidy(name),
+        kicker=show.word("former_place"),
+        lead=show.word("former_place_lead", then=name, now=today, counts=counts),
+        crumbs=(*frame.crumbs("place"), frame.crumb(place)),
+        origin=place.location.file,
+        held=[kind.shelf(show, records) for kind, records in found if records],
+        onward=Link(show.word("to_place_today", now=today), show.url(place)),
+        cover=show.cover(place),
+    )
+
+
+# -- the list ----
+
+
+def _list(frame: Frame, places: Sequence[Place], kinds: Sequence[Kind]) -> Output:
+    show = frame.show
+    title = show.word("places_title", n=show.count(len(places)))
+    about = listing.of_kind(frame, "place", title, show.word("places_lead"))._only_vietnamese()
+    rows = tuple(_row(frame, place, kinds) for place in places)
+    former = tuple(
+        Row(tidy(name), _former_url(frame, name), meta=(show.word("now_in", now=show.heading(place)),))
+        for place in places
+        for name in _former_names(frame, place, kinds)
+    )
+    sections = [Section("hien-nay", show.word("places_today"), rows)]
+    if former:
+        ordered = tuple(sorted(former, key=lambda row: parse_unit_name(row.title).sort_key))
+        sections.append(Section("ten-cu", show.word("places_former"), ordered))
+    return listing.page(
+        frame, about, sections=sections, two=True, tiles=_tiles(frame, places, kinds[0]), template="places.html"
+    )
+
+
+def _row(frame: Frame, place: Place, kinds: Sequence[Kind]) -> Row:
+    show = frame.show
+    counts = counted(show, [(kind.count_word, len(kind.of_place.get(place.id, ()))) for kind in kinds])
+    return Row(show.heading(place), show.url(place), meta=(counts or show.word("nothing_yet"),))
+
+
+def _tiles(frame: Frame, places: Sequence[Place], people: Kind) -> tuple[Tile, ...]:
+    """The map: a tile for each province, the darker the more people; none when a place has no position."""
+    show = frame.show
+    if any(len(place.tile) != 2 for place in places):
+        return ()
+    tiles = []
+    for place in places:
+        count = len(people.of_place.get(place.id, ()))
+        shade = sum(count >= least for least in SHADES)
+        tiles.append(Tile(show.heading(place), show.url(place), show.count(count) if count else "", *place.tile, shade))
+    islands = (Tile(name, None, "", column, row, 0) for name, column, row in ISLANDS)
+    return (*sorted(tiles, key=lambda tile: (tile.row, tile.column)), *islands)

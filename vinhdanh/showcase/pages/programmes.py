@@ -11,7 +11,7 @@ from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import joined
 from vinhdanh.showcase.pages import listing, shelves
-from vinhdanh.showcase.pages.fields import extra_facts, figures, steps
+from vinhdanh.showcase.pages.fields import figures, steps
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.shelves import Shelf
 from vinhdanh.showcase.pages.siblings import siblings
@@ -82,15 +82,12 @@ def _facts(show: Presenter, programme: Programme) -> tuple[Fact, ...]:
         aim = show.word("target_by", target=count, date=show.day(target.by)) if target.by else count
     short = programme.short_name if programme.short_name != programme.title else None
     start = None if programme.start_claims else show.day(programme.start)
-    return (
-        *show.facts(
-            show.fact(show.word("short_name"), show.text(programme, "short_name") if short else None),
-            show.fact(show.word("organiser"), show.party(programme.organiser)),
-            show.fact(show.word("starts"), start),
-            show.fact(show.word("ends"), show.day(programme.end) if programme.end != programme.start else None),
-            show.fact(show.word("target"), aim),
-        ),
-        *extra_facts(show, programme),
+    return show.facts(
+        show.fact(show.word("short_name"), show.text(programme, "short_name") if short else None),
+        show.fact(show.word("organiser"), show.party(programme.organiser)),
+        show.fact(show.word("starts"), start),
+        show.fact(show.word("ends"), show.day(programme.end) if programme.end != programme.start else None),
+        show.fact(show.word("target"), aim),
     )
 
 

@@ -10,7 +10,6 @@ from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import joined
 from vinhdanh.showcase.pages import listing
-from vinhdanh.showcase.pages.fields import extra_facts
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.rows import record_row
 from vinhdanh.showcase.pages.siblings import siblings
@@ -63,10 +62,7 @@ def _signature(show: Presenter, story: Story) -> str | None:
 
 def _facts(show: Presenter, story: Story) -> tuple[Fact, ...]:
     theme = show.catalogue.find(Theme, story.theme)
-    return (
-        *show.facts(show.fact(show.word("one_theme"), show.link(theme) if theme else None)),
-        *extra_facts(show, story),
-    )
+    return show.facts(show.fact(show.word("one_theme"), show.link(theme) if theme else None))
 
 
 def _features(show: Presenter, story: Story) -> list[Row]:

@@ -9,7 +9,6 @@ from vinhdanh.content.model.initiatives import Initiative
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.pages import listing, shelves
-from vinhdanh.showcase.pages.fields import extra_facts
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.lessons import lesson
 from vinhdanh.showcase.pages.rows import initiative_row, record_row
@@ -69,12 +68,9 @@ def _head(show: Presenter, theme: Theme) -> Head:
 def _facts(show: Presenter, theme: Theme) -> tuple[Fact, ...]:
     event = show.catalogue.find(Event, theme.event)
     count = len(show.relations.experiences_on.get(theme.id, ()))
-    return (
-        *show.facts(
-            show.fact(show.word("discussed_at"), show.link(event) if event else None),
-            show.fact(show.word("kind_experience"), show.count(count) if count else None),
-        ),
-        *extra_facts(show, theme),
+    return show.facts(
+        show.fact(show.word("discussed_at"), show.link(event) if event else None),
+        show.fact(show.word("kind_experience"), show.count(count) if count else None),
     )
 
 

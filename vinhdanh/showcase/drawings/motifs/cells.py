@@ -62,7 +62,7 @@ def paint(sheet: Sheet, seed: Seed) -> None:
             if not _on(sheet, middle, size * 0.4):
                 continue
             _membrane(tinted if right in chosen else plain, middle, corners)
-            if size > sheet.height * sheet.sized(0.3, 0.15):
+            if size > sheet.height * sheet.sized(0.3, 0.17):
                 (bright if right in chosen else nuclei).ring(middle.towards(corners[0], 0.12), size * 0.075)
     sheet.put(Layer.INK, plain)
     sheet.put(Layer.FINE, nuclei)

@@ -105,11 +105,13 @@ def _comb(sheet: Sheet, share: float, width: float, teeth: int) -> None:
 
 
 def _dotted(sheet: Sheet, share: float, count: int) -> None:
-    """Small circles with a dot in each, side by side along a band."""
+    """Small circles with a dot in each, side by side along a band: rows of round dashes without length."""
     radius = sheet.height * share
-    size = TAU * radius / count
-    figure = Path().ring((radius, 0), size * 0.36).ring((radius, 0), size * 0.1)
-    sheet.copies([(Layer.INK, figure)], sheet.centre, _visible(sheet, radius, cycle(count), size / 2))
+    gap = TAU * radius / count
+    size = gap * 0.72
+    widths = ((Layer.INK, size), (Layer.GROUND, size - 2 * sheet.line), (Layer.INK, gap * 0.2))
+    bands = [Band(layer, width, (0, gap)) for layer, width in widths]
+    sheet.bands(Path().ring(sheet.centre, radius), bands, rounded=True)
 
 
 def _themes(sheet: Sheet, seed: Seed) -> None:

@@ -10,7 +10,7 @@ from vinhdanh.showcase.drawings.seeds import Seed
 from vinhdanh.showcase.drawings.sheet import Layer, Sheet
 
 _MOST: Final = 9
-"""Stones beyond this would be too small to see."""
+"""Stones beyond this would be too small to see; on a thumb, those beyond five."""
 _ROAD: Final = 0.24
 """Half the width of the road where it is nearest, in heights of the plain."""
 
@@ -108,7 +108,7 @@ def _road(sheet: Sheet, plain: _Plain) -> None:
 
 def _stones(sheet: Sheet, seed: Seed, plain: _Plain) -> None:
     """As many stones as are asked for, on both sides of the road, the nearest the largest."""
-    count = min(sheet.marks or seed.whole("stones", 4, 6), _MOST)
+    count = min(sheet.marks or seed.whole("stones", 4, 6), sheet.sized(5, _MOST))
     side = seed.sign("side")
     for i in reversed(range(count)):
         share = 0.6 * 0.64**i
@@ -125,7 +125,7 @@ def _stone(sheet: Sheet, foot: Point, half: float) -> None:
         Path().move(left, band).line(left, top).arc(half, (right, top)).line(right, band).close(),
     )
     writing = Path()
-    for share in (0.6, 1.2):
+    for share in sheet.sized((), (0.6, 1.2)):
         writing.segment(
             (foot.x - half * 0.5, foot.y - half * share), (foot.x + half * 0.5, foot.y - half * share)
         )

@@ -1,0 +1,62 @@
+"""Pages that gather records of several kinds under one name: a sector, a province, a year. In Vietnamese only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from vinhdanh.showcase.frame import Frame
+from vinhdanh.showcase.pages import shelves
+from vinhdanh.showcase.pages.shelves import Shelf
+from vinhdanh.showcase.presenter import Presenter
+from vinhdanh.showcase.spec import Output
+from vinhdanh.showcase.views import Crumb, Fact, Head, Link, Siblings
+
+
+class Gathering(NamedTuple):
+    """One such page: where it stands, what stands on top, what it gathers, and where it leads."""
+
+    folders: tuple[str, ...]
+    title: str
+    kicker: str | None
+    lead: str | None
+    crumbs: tuple[Crumb, ...]
+    origin: str
+    held: Sequence[Shelf[Any]]
+    facts: tuple[Fact, ...] = ()
+    onward: Link | None = None
+    siblings: Siblings | None = None
+    cover: str | None = None
+
+
+def pages(frame: Frame, gathering: Gathering) -> Iterator[Output]:
+    """The page, and the lists of those of its shelves that are too long for it."""
+    path = frame.show.addresses.page(*gathering.folders)
+    parts = {
+        "head": Head(gathering.kicker, gathering.lead, None, None, None, ()),
+        "facts": gathering.facts,
+        "sections": shelves.sections(frame, gathering.held, gathering.folders),
+        "onward": gathering.onward,
+        "siblings": gathering.siblings,
+        "sources": (),
+    }
+    yield frame.page(
+        path,
+        "gathering.html",
+        gathering.title,
+        parts,
+        origin=gathering.origin,
+        description=gathering.lead,
+        section="directory",
+        crumbs=gathering.crumbs,
+        twins={"vi": path},
+        cover=gathering.cover,
+    )
+    above = (*gathering.crumbs, Crumb(gathering.title, frame.show.addresses.url(path)))
+    yield from shelves.lists(frame, gathering.held, gathering.folders, above)
+
+
+def counted(show: Presenter, counts: Iterable[tuple[str, int]]) -> str:
+    """ "3 người, 2 sáng kiến và 1 đơn vị": of pairs of a phrase's key and a number, those that are not nothing."""
+    found = [show.word(key, n=show.count(number)) for key, number in counts if number]
+    return show.word("and", most=", ".join(found[:-1]), last=found[-1]) if len(found) > 1 else "".join(found)
