@@ -93,6 +93,7 @@ class Frame:
             self.text("tagline"),
             self.text("description"),
             address.url(address.page(lang=self.lang)),
+            self.text("publisher"),
             tuple(nav),
             pages,
             feeds,
@@ -199,3 +200,7 @@ class Frame:
         """Home and the list of a kind: the breadcrumbs of a record's page."""
         url = self.show.addresses.url(self.show.addresses.kind(kind, lang=self.lang))
         return (self.home(), Crumb(self.show.word(f"kind_{kind}"), url))
+
+    def crumb(self, record: Record) -> Crumb:
+        """A record as a step of the breadcrumbs of what stands below it."""
+        return Crumb(self.show.heading(record), self.show.url(record))

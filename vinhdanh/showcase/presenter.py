@@ -263,7 +263,7 @@ class Presenter:
             return None
         return Step(str(escape(self.foreign(statement.text))), notes.refs(statement.sources) if notes else ())
 
-    def steps(self, statements: Iterable[Statement], notes: Citations) -> tuple[Step, ...]:
+    def steps(self, statements: Iterable[Statement], notes: Citations | None) -> tuple[Step, ...]:
         """Statements with the numbers of their sources."""
         return tuple(step for statement in statements if (step := self.step(statement, notes)))
 

@@ -145,6 +145,11 @@ class Relations:
         return grouped(self.initiatives, lambda i: (i.sector,))
 
     @cached_property
+    def organisations_in(self) -> Mapping[str, tuple[Organisation, ...]]:
+        """Organisations by sector."""
+        return grouped(self.organisations, lambda o: (o.sector,))
+
+    @cached_property
     def initiatives_of_programme(self) -> Mapping[str, tuple[Initiative, ...]]:
         """Initiatives by programme."""
         return grouped(self.initiatives, lambda i: i.programmes)

@@ -185,14 +185,48 @@ class Letter(NamedTuple):
     current: bool = False
 
 
+class LinkGroup(NamedTuple):
+    """A title with links under it."""
+
+    title: str
+    url: str | None
+    links: tuple[Link, ...]
+
+
 class Section(NamedTuple):
-    """A titled part of a list page."""
+    """A titled part of a page; a long one leads to its own list at `url`, in the words of `note`."""
 
     id: str
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[Row | LinkGroup, ...]
     url: str | None = None
     note: str | None = None
+
+
+class ListHead(NamedTuple):
+    """What stands on top of a list."""
+
+    title: str
+    lead: str | None
+
+
+class Tile(NamedTuple):
+    """A province on the map of tiles; the columns and rows count from 0, the darkest shade is 3."""
+
+    title: str
+    url: str | None
+    note: str
+    column: int
+    row: int
+    shade: int
+
+
+class Claim(NamedTuple):
+    """One of several dates that sources give for the same thing."""
+
+    when: str
+    text: str | None
+    refs: tuple[int, ...]
 
 
 class PageNumber(NamedTuple):
@@ -332,6 +366,7 @@ class SiteView(NamedTuple):
     tagline: str
     description: str
     home_url: str
+    publisher: str
     nav: tuple[NavItem, ...]
     footer_links: tuple[Link, ...]
     feeds: tuple[FeedLink, ...]

@@ -10,7 +10,6 @@ from vinhdanh.content.model.initiatives import Initiative
 from vinhdanh.content.model.people import Person
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import Home
-from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.pages.lessons import lesson
 from vinhdanh.showcase.pages.playbills import playbill
@@ -30,7 +29,6 @@ def outputs(frame: Frame) -> Iterator[Output]:
     """The home page of this language."""
     show = frame.show
     home = _home(frame)
-    notes = Citations(show.catalogue)
     parts = {
         "headline": show.foreign(home.headline) if home.headline else frame.text("name"),
         "lead": home.lead,
@@ -39,7 +37,7 @@ def outputs(frame: Frame) -> Iterator[Output]:
         "seminar": playbill(show, show.catalogue.find(Event, home.event)),
         "people": [person_row(show, person, card=True) for person in _chosen(show, Person, home.people)],
         "all_people": _all(show, "person", "all_people", len(show.relations.people)),
-        "lessons": [lesson(show, item, notes) for item in _chosen(show, Experience, home.experiences)],
+        "lessons": [lesson(show, item, None) for item in _chosen(show, Experience, home.experiences)],
         "all_lessons": _all(show, "experience", "all_experiences", len(show.relations.experiences)),
         "initiatives": [initiative_row(show, item) for item in _chosen(show, Initiative, home.initiatives)],
         "all_initiatives": _all(show, "initiative", "all_initiatives", len(show.relations.initiatives)),

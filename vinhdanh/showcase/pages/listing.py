@@ -12,7 +12,7 @@ from vinhdanh.showcase.frame import NAVIGATION, Frame
 from vinhdanh.showcase.pagination import leaves, pager
 from vinhdanh.showcase.relations import grouped
 from vinhdanh.showcase.spec import Output
-from vinhdanh.showcase.views import Crumb, Letter, OptionGroup, Row, Section
+from vinhdanh.showcase.views import Crumb, Letter, LinkGroup, ListHead, OptionGroup, Row, Section
 
 R = TypeVar("R")
 
@@ -49,12 +49,16 @@ class Listing:
 
 
 def of_kind(
-    frame: Frame, kind: str, title: str, lead: str | None = None, filters: tuple[OptionGroup, ...] = ()
+    frame: Frame,
+    kind: str,
+    title: str,
+    lead: str | None = None,
+    filters: tuple[OptionGroup, ...] = (),
+    languages: tuple[str, ...] = ("vi", "en"),
 ) -> Listing:
-    """The list of all records of a kind."""
-    langs = ("vi", "en")
+    """The list of all records of a kind, in the languages in which there is one."""
     return Listing(
-        folders={lang: (by_key()[kind].address(lang),) for lang in langs},
+        folders={lang: (by_key()[kind].address(lang),) for lang in languages},
         name=frame.show.word(f"kind_{kind}"),
         title=title,
         lead=lead,
@@ -64,23 +68,30 @@ def of_kind(
     )
 
 
-def page(frame: Frame, listing: Listing, *below: Mapping[str, str] | str, part: str | None = None, **parts: Any) -> Output:
+def page(
+    frame: Frame,
+    listing: Listing,
+    *below: Mapping[str, str] | str,
+    part: str | None = None,
+    template: str = "listing.html",
+    **parts: Any,
+) -> Output:
     """One page of a list; `below` is its address within the list, `part` says which part of the list it is.
 
-    `parts` are what listing.html shows besides the frame: `groups`, `sections`, `rows`, `letters`, `pager`; or what
-    another `template` shows.
+    `parts` are what the template shows besides: `groups`, `sections`, `rows` (`two` columns of them), `letters`,
+    `pager`, and what a `template` of its own adds. The filters, whose counts change with every new record, stand on the
+    list's own page only.
     """
-    template = parts.pop("template", "listing.html")
     title = f"{listing.name}, {part}" if part else listing.title
-    head = {"title": title if part else listing.title, "lead": None if part else listing.lead}
-    shown = {"groups": (), "sections": (), "rows": (), "letters": (), "pager": None, **parts}
+    shown = {"groups": (), "sections": (), "rows": (), "two": False, "letters": (), "pager": None, **parts}
     languages = [lang for lang in frame.site.languages if lang in listing.folders]
     above = (Crumb(listing.name, listing.url(frame)),) if part else ()
+    head = ListHead(title, None if part else listing.lead)
     return frame.page(
         listing.path(frame, *below),
         template,
         title,
-        {"list_head": head, "filters": listing.filters, **shown},
+        {"list_head": head, "filters": () if part else listing.filters, **shown},
         origin=f"{listing.folders['vi'][0]}/",
         description=listing.lead,
         section=listing.section,
@@ -107,28 +118,38 @@ def _numbered(number: int | None) -> tuple[Mapping[str, str] | str, ...]:
 
 
 def by_letter(
-    frame: Frame, listing: Listing, records: Sequence[R], letter: Callable[[R], str], row: Callable[[R], Row], **parts: Any
+    frame: Frame,
+    listing: Listing,
+    records: Sequence[R],
+    letter: Callable[[R], str],
+    row: Callable[[R], Row | LinkGroup],
+    *,
+    weight: int | None = None,
+    template: str = "listing.html",
+    **parts: Any,
 ) -> Iterator[Output]:
-    """A list in alphabetical order: on one page, or from `LONG` page sizes on a page for each letter.
+    """A list in alphabetical order: on one page, or on a page for each letter when it is longer than `LONG` pages.
 
-    `records` are in order; `parts` stand on the list's own page after the letters (see `page`).
+    `records` are in order; `weight` is how many entries they make, where one record makes several; `parts` stand on
+    the list's own page only.
     """
     groups = grouped(records, lambda record: (letter(record),))
-    if len(records) <= LONG * frame.site.page_size:
+    if (len(records) if weight is None else weight) <= LONG * frame.site.page_size:
         sections = [_letter_section(each, found, row) for each, found in groups.items()]
         letters = [Letter(each, f"#van-{letter_slug(each)}") for each in groups]
-        yield page(frame, listing, groups=sections, letters=letters, **parts)
+        yield page(frame, listing, template=template, groups=sections, letters=letters, **parts)
         return
     rows = [_letter_row(frame, listing, each, len(found)) for each, found in groups.items()]
-    yield page(frame, listing, letters=_letters(frame, listing, groups), rows=rows, **parts)
+    yield page(frame, listing, template=template, letters=_letters(frame, listing, groups), rows=rows, **parts)
     for each, found in groups.items():
         part = frame.show.word("letter_part", letter=each)
         sections = [_letter_section(each, found, row)]
         letters = _letters(frame, listing, groups, current=each)
-        yield page(frame, listing, LETTERED, letter_slug(each), part=part, groups=sections, letters=letters)
+        below = (LETTERED, letter_slug(each))
+        yield page(frame, listing, *below, part=part, template=template, groups=sections, letters=letters)
 
 
-def _letter_section(letter: str, records: Sequence[R], row: Callable[[R], Row]) -> Section:
+def _letter_section(letter: str, records: Sequence[R], row: Callable[[R], Row | LinkGroup]) -> Section:
     return Section(f"van-{letter_slug(letter)}", letter, tuple(row(record) for record in records))
 
 

@@ -149,7 +149,7 @@ def _former(frame: Frame, place: Place, name: str, kinds: Sequence[Kind]) -> Gat
 def _list(frame: Frame, places: Sequence[Place], kinds: Sequence[Kind]) -> Output:
     show = frame.show
     title = show.word("places_title", n=show.count(len(places)))
-    about = listing.of_kind(frame, "place", title, show.word("places_lead"))._only_vietnamese()
+    about = listing.of_kind(frame, "place", title, show.word("places_lead"), languages=("vi",))
     rows = tuple(_row(frame, place, kinds) for place in places)
     former = tuple(
         Row(tidy(name), _former_url(frame, name), meta=(show.word("now_in", now=show.heading(place)),))
@@ -160,9 +160,7 @@ def _list(frame: Frame, places: Sequence[Place], kinds: Sequence[Kind]) -> Outpu
     if former:
         ordered = tuple(sorted(former, key=lambda row: parse_unit_name(row.title).sort_key))
         sections.append(Section("ten-cu", show.word("places_former"), ordered))
-    return listing.page(
-        frame, about, sections=sections, two=True, tiles=_tiles(frame, places, kinds[0]), template="places.html"
-    )
+    return listing.page(frame, about, sections=sections, two=True, tiles=tiles(frame), template="places.html")
 
 
 def _row(frame: Frame, place: Place, kinds: Sequence[Kind]) -> Row:
@@ -171,15 +169,17 @@ def _row(frame: Frame, place: Place, kinds: Sequence[Kind]) -> Row:
     return Row(show.heading(place), show.url(place), meta=(counts or show.word("nothing_yet"),))
 
 
-def _tiles(frame: Frame, places: Sequence[Place], people: Kind) -> tuple[Tile, ...]:
+def tiles(frame: Frame) -> tuple[Tile, ...]:
     """The map: a tile for each province, the darker the more people; none when a place has no position."""
-    show = frame.show
-    if any(len(place.tile) != 2 for place in places):
+    show, people = frame.show, frame.occasions.honourees_in
+    places = show.catalogue.every(Place)
+    if not places or any(len(place.tile) != 2 for place in places):
         return ()
-    tiles = []
+    found = []
     for place in places:
-        count = len(people.of_place.get(place.id, ()))
+        count = len(people.get(place.id, ()))
         shade = sum(count >= least for least in SHADES)
-        tiles.append(Tile(show.heading(place), show.url(place), show.count(count) if count else "", *place.tile, shade))
+        note = show.count(count) if count else ""
+        found.append(Tile(show.heading(place), show.url(place), note, place.tile[0], place.tile[1], shade))
     islands = (Tile(name, None, "", column, row, 0) for name, column, row in ISLANDS)
-    return (*sorted(tiles, key=lambda tile: (tile.row, tile.column)), *islands)
+    return (*sorted(found, key=lambda tile: (tile.row, tile.column)), *islands)

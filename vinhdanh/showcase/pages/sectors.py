@@ -59,4 +59,5 @@ def _list(frame: Frame) -> Output:
         for sector in show.relations.sectors
     ]
     title = show.word("sectors_title", n=show.count(len(rows)))
-    return listing.page(frame, listing.of_kind(frame, "sector", title, show.word("sectors_lead")), rows=rows, two=True)
+    about = listing.of_kind(frame, "sector", title, show.word("sectors_lead"), languages=("vi",))
+    return listing.page(frame, about, rows=rows, two=True)

@@ -13,7 +13,15 @@ from vinhdanh.content.model.people import Person
 from vinhdanh.content.model.programmes import Organisation
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.pages.listing import Listing, by_letter, newest_first
-from vinhdanh.showcase.pages.rows import event_row, experience_row, initiative_row, organisation_row, person_row
+from vinhdanh.content.model.pages import Story
+from vinhdanh.showcase.pages.rows import (
+    event_row,
+    experience_row,
+    initiative_row,
+    organisation_row,
+    person_row,
+    record_row,
+)
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import Honouree
 from vinhdanh.showcase.spec import Output
@@ -56,6 +64,11 @@ def events(show: Presenter, found: Sequence[Event], title: str | None = None, id
 def experiences(show: Presenter, found: Sequence[Experience], title: str | None = None, id: str = "kinh-nghiem") -> Shelf[Experience]:
     """Experiences, newest first."""
     return Shelf(id, title or show.word("kind_experience"), found, lambda each: experience_row(show, each))
+
+
+def stories(show: Presenter, found: Sequence[Story]) -> Shelf[Story]:
+    """Stories, newest first."""
+    return Shelf("bai-viet", show.word("stories_about"), found, lambda each: record_row(show, each))
 
 
 def filed_row(show: Presenter, organisation: Organisation) -> Row:

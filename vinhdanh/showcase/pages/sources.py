@@ -9,7 +9,6 @@ from vinhdanh.base.vietnamese.typography import tidy
 from vinhdanh.content.model.kinds import KINDS
 from vinhdanh.content.model.pages import Source
 from vinhdanh.content.model.record import Record
-from vinhdanh.showcase.alphabet import letter_slug
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.pages import listing
 from vinhdanh.showcase.pages.heads import head
@@ -84,7 +83,7 @@ def _list(frame: Frame, sources: tuple[Source, ...]) -> Iterator[Output]:
     show = frame.show
     publishers = _publishers(show, sources)
     title = show.word("sources_title", n=show.count(len(sources)))
-    about = listing.of_kind(frame, "source", title, show.word("sources_lead"))
+    about = listing.of_kind(frame, "source", title, show.word("sources_lead"), languages=("vi",))
     yield from listing.by_letter(
         frame, about, publishers, _letter, lambda each: _group(show, each), template="sources.html", weight=len(sources)
     )
