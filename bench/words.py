@@ -55,7 +55,7 @@ THINGS = (
     "băng tải cấp liệu", "bàn gá phôi", "máy ép thủy lực", "xe đẩy chi tiết", "khuôn dập nguội", "hệ thống tưới mát", "tủ điều khiển",
     "cần cẩu nhỏ", "bộ lọc bụi", "khay linh kiện", "máy cắt ống", "giá treo dây", "van xả áp", "cụm dao tiện", "phễu chứa hạt",
 )  # fmt: skip
-PLACES_OF_WORK = ("ở xưởng hai", "ở tổ sửa chữa", "ở dây chuyền số bốn", "ở kho vật tư", "ở đường lò mức âm", "ở trạm bơm", "ở phân xưởng hàn")
+WORKPLACES = ("ở xưởng hai", "ở tổ sửa chữa", "ở dây chuyền số bốn", "ở kho vật tư", "ở đường lò mức âm", "ở trạm bơm", "ở phân xưởng hàn")
 
 SENTENCES = (
     "Trước đó, mỗi lần đổi ca cả tổ phải dừng {thing} gần {n} phút để chỉnh lại.",
@@ -75,7 +75,7 @@ SENTENCES = (
     "Công đoàn cơ sở giúp viết thuyết minh, vì thợ quen tay chứ không quen giấy.",
     "Từ đó, người mới vào nghề học cách vận hành chỉ trong {n} buổi.",
     "Đơn vị bạn nghe tin thì cử người sang xem, rồi xin bản vẽ về làm theo.",
-    "Khi được hỏi bí quyết, câu trả lời luôn là: nhìn kỹ, hỏi nhiều và thử từng chút một.",
+    "Khi được hỏi bí quyết, ai cũng đáp rằng phải nhìn kỹ, hỏi nhiều và thử từng chút một.",
     "Không phải lần nào cũng thành, có {n} phương án bị bỏ trước khi tìm ra cách này.",
     "Ca đêm mùa đông, dầu đặc lại, {thing} cứ chạy vài vòng là dừng.",
     "Nhờ thay đổi nhỏ ấy, quãng đường đi lại của mỗi người trong ca ngắn hẳn.",

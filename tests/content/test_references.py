@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,6 +16,10 @@ from vinhdanh.content.visibility import State
 
 TODAY = "2026-11-22"
 BASIS = "basis: {kind: public_record, sources: [bao-a]}"
+DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+"""A picture of one pixel."""
 BASE = {
     "site.yaml": "name: Thử\naccepted_bases: [public_record]\n",
     "data/sources.yaml": "- id: bao-a\n  title: Bài A\n  publisher: Báo A\n",
@@ -27,7 +32,7 @@ def load(folder: Path, files: Mapping[str, str], today: str = TODAY) -> Loaded:
     for path, text in {**BASE, **files}.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        target.write_bytes(DOT if path.startswith("media/") else text.encode())
     return Loader(folder, Memory(None), b"engine").load(today)
 
 

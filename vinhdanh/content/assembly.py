@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -11,13 +11,19 @@ from vinhdanh.content import file_messages, reference_messages
 from vinhdanh.content.catalogue import Catalogue, Key
 from vinhdanh.content.fields import fields_of
 from vinhdanh.content.groups import load_group
+from vinhdanh.content.media import Media
 from vinhdanh.content.model.kinds import by_key
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import Site
 from vinhdanh.content.prose import ProseFacts
 from vinhdanh.content.reader import SITE, RawRecord
 from vinhdanh.content.references import Resolver
-from vinhdanh.content.visibility import State, state_of, withheld_reason
+from vinhdanh.content.visibility import (
+    State,
+    picture_withheld_reason,
+    state_of,
+    withheld_reason,
+)
 
 
 class Assembled(NamedTuple):
@@ -32,13 +38,13 @@ def assemble(
     site: Site,
     prose: Mapping[bytes, ProseFacts],
     body_text: Callable[[RawRecord], str],
-    media: Collection[str],
+    media: Media,
     today: str,
 ) -> Assembled:
     """Join what was read into a catalogue.
 
     `prose` says what each body says, by its digest; `body_text` gives the text of a body whose problems must be placed;
-    `media` lists the files below media/; `today` is an ISO date that decides what is public.
+    `media` tells of the files below media/; `today` is an ISO date that decides what is public.
     """
     problems: list[Problem] = []
     chosen = _without_duplicates(raws, problems)
@@ -50,13 +56,19 @@ def assemble(
     records = {key: load_record(raw, twins.get(key)) for key, raw in originals.items()}
     states = {key: state_of(record, today, site.accepted_bases) for key, record in records.items()}
     problems.extend(_withheld(records.values(), states, today, site.accepted_bases))
+    hidden = {id for (kind, id), state in states.items() if kind == "person" and state is not State.PUBLIC}
+    for key, record in records.items():
+        reason = record.image and picture_withheld_reason(record.image, today, site.accepted_bases, hidden)
+        if record.image and reason:
+            records[key] = replace(record, image=None)
+            problems.append(_withheld_picture(record, record.image.file, reason, site.accepted_bases))
     resolver = Resolver(records, states, media, prose, body_text)
     mentions: dict[Key, tuple[Key, ...]] = {}
     for raw in chosen:
         targets = resolver.resolve(raw)
         key = (raw.kind, raw.id)
         mentions[key] = (*mentions.get(key, ()), *targets)
-    catalogue = Catalogue(site, records.values(), states, prose, mentions)
+    catalogue = Catalogue(site, records.values(), states, prose, mentions, media.pictures)
     return Assembled(catalogue, (*problems, *resolver.problems))
 
 
@@ -109,3 +121,8 @@ def _withheld(
             yield reference_messages.WITHHELD_PERSON.at(
                 place, name=record.heading, reason_vi=vi, reason_en=en, accepted=", ".join(accepted)
             )
+
+
+def _withheld_picture(record: Record, path: str, reason: tuple[str, str], accepted: tuple[str, ...]) -> Problem:
+    words = {"reason_vi": reason[0], "reason_en": reason[1], "accepted": ", ".join(accepted)}
+    return reference_messages.WITHHELD_PICTURE.at(record.location, path=path, **words)

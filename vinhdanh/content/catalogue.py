@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar, cast
 
 from vinhdanh.base.vietnamese.text import fold
+from vinhdanh.content.media import Picture
 from vinhdanh.content.model.pages import Place, Source
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import Site
@@ -34,12 +35,15 @@ class Catalogue:
         states: Mapping[Key, State],
         prose: Mapping[bytes, ProseFacts],
         mentions: Mapping[Key, tuple[Key, ...]],
+        pictures: Mapping[str, Picture],
     ) -> None:
-        """Take loaded records with their states, what their bodies say, and the resolved mentions from record to record."""
+        """Take loaded records with their states, what their bodies say, the resolved mentions from record to record, and
+        the pictures that they use."""
         self.site = site
         self._all = {record.key: record for record in records}
         self._states = states
         self._prose = prose
+        self._pictures = pictures
         public: dict[str, list[Record]] = {}
         for record in self._all.values():
             if states[record.key] is State.PUBLIC:
@@ -92,6 +96,11 @@ class Catalogue:
     def source(self, id: str) -> Source | None:
         """The source with an id, or None."""
         return cast("Source | None", self.get(("source", id)))
+
+    def picture(self, path: str) -> Picture | None:
+        """What is known of a file of media/, or None when it is not there or cannot be shown."""
+        found = self._pictures.get(path)
+        return found if found and found.fault is None else None
 
     def place(self, name: str | None) -> PlaceThen | None:
         """The province of a name of then or now, or None."""

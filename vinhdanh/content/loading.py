@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -10,9 +11,10 @@ from typing import NamedTuple
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import FileRow, Memory
 from vinhdanh.base.problems import Location, Problem
-from vinhdanh.content import file_messages, prose, reader
+from vinhdanh.content import file_messages, picture_messages, prose, reader
 from vinhdanh.content.assembly import assemble, load_site
 from vinhdanh.content.catalogue import Catalogue
+from vinhdanh.content.media import Media, Picture
 from vinhdanh.content.prose import ProseFacts
 from vinhdanh.content.reader import SITE, Extras, FileReading, RawRecord
 
@@ -47,97 +49,100 @@ class Loader:
         self._folder = folder
         self._memory = memory
         self._engine = engine
+        self._files = memory.files()
+        self._fresh_files: dict[str, FileRow] = {}
+        self._readings = memory.readings()
+        self._fresh: dict[bytes, str] = {}
+        self._kept: set[bytes] = set()
         self._bytes: dict[str, bytes] = {}
-        self._digests: dict[str, bytes] = {}
         self._bodies: dict[bytes, str] = {}
 
     def load(self, today: str) -> Loaded:
         """The catalogue of the folder as it is now; `today` is an ISO date. Raises DiskError."""
-        found = disk.scan(self._folder)
-        self._note_digests(found)
-        paths = [file.path for file in found if not file.path.startswith(MEDIA_FOLDER)]
-        media = [file.path.removeprefix(MEDIA_FOLDER) for file in found if file.path.startswith(MEDIA_FOLDER)]
+        found = {file.path: file for file in disk.scan(self._folder)}
+        media = {path.removeprefix(MEDIA_FOLDER): file for path, file in found.items() if path.startswith(MEDIA_FOLDER)}
+        paths = [path for path in found if not path.startswith(MEDIA_FOLDER)]
         read = [path for path in paths if path.endswith(_READ)]
-        readings = self._read_all(read)
+        readings = self._read_all([found[path] for path in read])
         raws = [raw for each in readings for raw in each.reading.records]
         facts = self._prose(raws)
+        used = {use.path for raw in raws for use in raw.media}.union(*(known.media for known in facts.values()))
+        pictures = {path: self._picture(path, media[path]) for path in sorted(used & media.keys())}
+        self._remember(found)
         site = load_site(raws)
-        assembled = assemble(raws, site, facts, self._body_text, frozenset(media), today)
+        assembled = assemble(raws, site, facts, self._body_text, Media(frozenset(media), pictures), today)
         problems = [problem for each in readings for problem in each.reading.problems]
         unused = [_unused(path) for path in paths if not path.endswith(_READ)]
         return Loaded(assembled.catalogue, (*problems, *unused, *assembled.problems), len(read))
 
     # -- files ----
 
-    def _note_digests(self, found: Iterable[disk.Found]) -> None:
-        remembered = self._memory.files()
-        fresh = []
-        paths = set()
-        for file in found:
-            if file.path.startswith(MEDIA_FOLDER) or not file.path.endswith(_READ):
-                continue
-            paths.add(file.path)
-            row = remembered.get(file.path)
-            if row and row.stamp == file.stamp:
-                self._digests[file.path] = row.digest
-                continue
-            data = disk.read(self._folder / file.path)
-            self._bytes[file.path] = data
-            self._digests[file.path] = digest.of_bytes(data)
-            stamp = file.stamp if file.settled else _UNSETTLED + file.stamp
-            fresh.append((file.path, FileRow(stamp, self._digests[file.path])))
-        self._memory.put_files(fresh, remembered.keys() - paths)
+    def _digest(self, file: disk.Found) -> bytes:
+        """The digest of a file: the remembered one when its stamp can be trusted, else that of its bytes."""
+        row = self._files.get(file.path)
+        if row and row.stamp == file.stamp:
+            return row.digest
+        data = disk.read(self._folder / file.path)
+        self._bytes[file.path] = data
+        stamp = file.stamp if file.settled else _UNSETTLED + file.stamp
+        self._fresh_files[file.path] = FileRow(stamp, digest.of_bytes(data))
+        return self._fresh_files[file.path].digest
 
     def _data(self, path: str) -> bytes:
         data = self._bytes.get(path)
         return disk.read(self._folder / path) if data is None else data
 
+    def _remember(self, found: Collection[str]) -> None:
+        """Hand what is new to the memory, and what no file has any more."""
+        self._memory.put_files(self._fresh_files.items(), [path for path in self._files if path not in found])
+        self._memory.put_readings(self._fresh.items(), self._readings.keys() - self._kept)
+
     # -- readings ----
 
-    def _read_all(self, paths: Iterable[str]) -> list[_Reading]:
-        remembered = self._memory.readings()
-        fresh: list[tuple[bytes, str]] = []
-        kept: set[bytes] = set()
-        site_paths = sorted(path for path in paths if self._is_site(path))
-        done = [self._read(path, {}, b"", remembered, fresh, kept) for path in site_paths]
+    def _read_all(self, files: Iterable[disk.Found]) -> list[_Reading]:
+        ordered = sorted(files, key=lambda file: (not self._is_site(file.path), file.path))
+        settings = [file for file in ordered if self._is_site(file.path)]
+        done = [self._read(file, {}, b"") for file in settings]
         extras = reader.extra_fields(load_site(raw for each in done for raw in each.reading.records))
-        key = digest.of_plain([[kind, sorted(fields)] for kind, fields in sorted(extras.items())])
-        key = (
-            digest.of_plain([key.hex(), [self._digests[path].hex() for path in site_paths]])
-            if extras
-            else key
-        )
-        others = sorted(path for path in paths if not self._is_site(path))
-        done.extend(self._read(path, extras, key, remembered, fresh, kept) for path in others)
-        self._memory.put_readings(fresh, remembered.keys() - kept)
-        return done
+        key = digest.of_plain([self._digest(file).hex() for file in settings]) if extras else b""
+        return done + [self._read(file, extras, key) for file in ordered[len(settings) :]]
 
     @staticmethod
     def _is_site(path: str) -> bool:
         address = reader.address_of(path)
         return address is not None and address.kind == SITE
 
-    def _read(
-        self,
-        path: str,
-        extras: Extras,
-        extras_key: bytes,
-        remembered: Mapping[bytes, str],
-        fresh: list[tuple[bytes, str]],
-        kept: set[bytes],
-    ) -> _Reading:
-        parts = [path, self._digests[path].hex(), self._engine.hex(), extras_key.hex()]
-        key = digest.of_plain(parts)
-        kept.add(key)
-        if key in remembered:
+    def _read(self, file: disk.Found, extras: Extras, extras_key: bytes) -> _Reading:
+        key = digest.of_plain([file.path, self._digest(file).hex(), self._engine.hex(), extras_key.hex()])
+        self._kept.add(key)
+        if key in self._readings:
             try:
-                return _Reading(path, reader.restore(remembered[key]))
+                return _Reading(file.path, reader.restore(self._readings[key]))
             except (ValueError, TypeError, KeyError, IndexError):
                 pass
-        reading = reader.read_file(path, self._data(path), extras)
+        reading = reader.read_file(file.path, self._data(file.path), extras)
         self._bodies.update(reading.bodies)
-        fresh.append((key, reader.dump(reading)))
-        return _Reading(path, reading)
+        self._fresh[key] = reader.dump(reading)
+        return _Reading(file.path, reading)
+
+    # -- pictures ----
+
+    def _picture(self, path: str, file: disk.Found) -> Picture:
+        """What is known of a media file that somebody uses; measured once for each content of the file."""
+        found = self._digest(file)
+        key = digest.of_plain(["picture", path, found.hex(), self._engine.hex()])
+        self._kept.add(key)
+        known = self._readings.get(key)
+        if known is None:
+            from vinhdanh.content import pictures  # noqa: PLC0415 - most builds measure none, and opening costs an import
+
+            measured = pictures.measure(path, self._data(file.path))
+            known = json.dumps(measured if isinstance(measured, tuple) else measured.code)
+            self._fresh[key] = known
+        plain = json.loads(known)
+        if isinstance(plain, str):
+            return Picture(found.hex(), 0, 0, picture_messages.by_code(plain))
+        return Picture(found.hex(), plain[0], plain[1], None)
 
     # -- bodies ----
 

@@ -43,6 +43,14 @@ WITHHELD_PERSON = Message(
     "Add a “basis” that site.yaml accepts ({accepted}), with its source or evidence.",
     Severity.WARNING,
 )
+WITHHELD_PICTURE = Message(
+    "withheld-picture",
+    "Không đăng ảnh “{path}”: {reason_vi}.",
+    "Thêm “basis” cho ảnh với căn cứ mà site.yaml chấp nhận ({accepted}), hoặc bỏ ảnh.",
+    "The picture “{path}” is not published: {reason_en}.",
+    "Give the picture a “basis” that site.yaml accepts ({accepted}), or remove it.",
+    Severity.WARNING,
+)
 UNKNOWN_PLACE = Message(
     "unknown-place",
     "Không biết tỉnh, thành phố “{value}”.{guess_vi}",

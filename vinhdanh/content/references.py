@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import PurePosixPath
 
 from vinhdanh.base.problems import Location, Problem
@@ -11,6 +11,7 @@ from vinhdanh.base.vietnamese.text import fold
 from vinhdanh.content import reference_messages, yaml_messages
 from vinhdanh.content.catalogue import Key, place_names
 from vinhdanh.content.fields import MediaUse, Mention, nearest
+from vinhdanh.content.media import Media
 from vinhdanh.content.model.kinds import by_folder, by_key
 from vinhdanh.content.model.pages import Place
 from vinhdanh.content.model.record import Record
@@ -29,7 +30,7 @@ class Resolver:
         self,
         records: Mapping[Key, Record],
         states: Mapping[Key, State],
-        media: Collection[str],
+        media: Media,
         prose: Mapping[bytes, ProseFacts],
         body_text: Callable[[RawRecord], str],
     ) -> None:
@@ -124,13 +125,16 @@ class Resolver:
     # -- media ----
 
     def _media_file(self, use: MediaUse) -> None:
-        if use.path in self._media:
+        if use.path in self._media.paths:
+            fault = self._media.pictures[use.path].fault
+            if fault:
+                self.problems.append(fault.at(use.location, path=use.path))
             return
-        other = next((path for path in self._media if path.lower() == use.path.lower()), None)
+        other = next((path for path in self._media.paths if path.lower() == use.path.lower()), None)
         if other:
             self.problems.append(reference_messages.FILE_CASE.at(use.location, path=use.path, actual=other))
             return
-        near = difflib.get_close_matches(use.path, list(self._media), n=1)
+        near = difflib.get_close_matches(use.path, list(self._media.paths), n=1)
         self.problems.append(
             reference_messages.MISSING_FILE.at(use.location, path=use.path, **_guess(near[0] if near else ""))
         )

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from vinhdanh.content.model.people import Collective, Person
 from vinhdanh.content.model.record import Record
-from vinhdanh.content.model.values import BASES, Basis
+from vinhdanh.content.model.values import BASES, Basis, Image
 
 
 class State(StrEnum):
@@ -37,6 +37,20 @@ def withheld_reason(record: Record, today: str, accepted: Collection[str]) -> tu
         named = isinstance(record, Person) or record.members
         return ("chưa có căn cứ công bố", "no basis for publishing is given") if named else None
     return _unfit(basis, today, accepted)
+
+
+def picture_withheld_reason(
+    image: Image, today: str, accepted: Collection[str], hidden: Collection[str]
+) -> tuple[str, str] | None:
+    """Why a picture of people may not be published, or None. `hidden` are the ids of people who are not public."""
+    if not image.people:
+        return None
+    gone = next((id for id in image.people if id in hidden), None)
+    if gone:
+        return f"“{gone}” trong ảnh chưa được đăng", f"“{gone}” in the picture is not published"
+    if image.basis is None:
+        return "ảnh có người nhưng chưa có căn cứ công bố", "it shows people and no basis for publishing is given"
+    return _unfit(image.basis, today, accepted)
 
 
 def _unfit(basis: Basis, today: str, accepted: Collection[str]) -> tuple[str, str] | None:

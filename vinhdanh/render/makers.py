@@ -21,6 +21,9 @@ TEMPLATE = "template:"
 HtmlOf = Callable[[str], str]
 """The HTML with marks of a body, by the hexadecimal digest of its text."""
 
+Original = Callable[[str], bytes]
+"""The bytes of a file of media/."""
+
 
 def maker_digest(theme: Theme, maker: str) -> bytes:
     """What a maker is made of besides the engine: the closure of a template. Raises TemplateError."""
@@ -31,7 +34,7 @@ def maker_digest(theme: Theme, maker: str) -> bytes:
     )
 
 
-def make(output: Output, theme: Theme, html_of: HtmlOf) -> bytes:
+def make(output: Output, theme: Theme, html_of: HtmlOf, original: Original) -> bytes:
     """The bytes of an output. Raises TemplateError."""
     if output.maker.startswith(TEMPLATE):
         bodies = {name: body_html(use, theme, html_of) for name, use in output.bodies.items()}
@@ -39,6 +42,11 @@ def make(output: Output, theme: Theme, html_of: HtmlOf) -> bytes:
         return theme.templates.render(name, {**output.parts, **bodies}, f"/{url_of(output.path)}").encode()
     if output.maker == "drawing":
         return draw(_drawing(output.parts)).encode()
+    if output.maker == "picture":
+        from vinhdanh.content import pictures  # noqa: PLC0415 - most builds make none, and opening costs an import
+
+        what = output.parts["picture"]
+        return pictures.published(original(what["source"]), what["width"])
     if output.maker == "json":
         return (json.dumps(output.parts["data"], ensure_ascii=False, indent=1) + "\n").encode()
     return theme.assets[output.path]

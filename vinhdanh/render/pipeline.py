@@ -11,7 +11,7 @@ from platform import python_version
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import DamagedError, Memory, OutputRow
 from vinhdanh.base.problems import Problem, Severity, has_errors, sort_problems
-from vinhdanh.content.loading import Loaded, Loader, prose_key
+from vinhdanh.content.loading import MEDIA_FOLDER, Loaded, Loader, prose_key
 from vinhdanh.render import makers, messages, theme
 from vinhdanh.render.staleness import MISSING, NEW, TOUCHED, Trace, Tracer, reasons
 from vinhdanh.render.templates import TemplateError
@@ -21,7 +21,7 @@ from vinhdanh.showcase.spec import Output, url_of
 
 MEMORY_FOLDER = ".vinhdanh"
 MEMORY_FILE = "memory.sqlite"
-LIBRARIES = ("Jinja2", "Markdown", "PyYAML", "nh3", "MarkupSafe")
+LIBRARIES = ("Jinja2", "Markdown", "MarkupSafe", "Pillow", "PyYAML", "nh3")
 
 Narrate = Callable[[str, int], None]
 """Called with the name of a stage and how many things it has to do."""
@@ -130,7 +130,7 @@ def _build(options: Options, memory: Memory, narrate: Narrate) -> Outcome:
         return Outcome(pages=pages, problems=_weighed(planned.problems, strict=options.strict))
     folder = disk.OutputFolder(options.output, options.root / MEMORY_FOLDER)
     try:
-        outcome = _Publication(folder, memory, engine, planned, str(options.output)).run(narrate)
+        outcome = _Publication(folder, memory, engine, planned, options).run(narrate)
     finally:
         folder.close()
     memory.save()
@@ -157,12 +157,14 @@ class _Publication:
     """The writing half of one build."""
 
     def __init__(
-        self, folder: disk.OutputFolder, memory: Memory, engine: bytes, planned: Planned, output: str
+        self, folder: disk.OutputFolder, memory: Memory, engine: bytes, planned: Planned, options: Options
     ) -> None:
         self._folder = folder
+        self._root = options.root
         self._memory = memory
         self._engine = engine
         self._planned = planned
+        output = str(options.output)
         same_folder = memory.get("output") == output
         self._remembered = memory.outputs() if same_folder else {}
         self._forgotten = set() if same_folder else set(memory.outputs())
@@ -210,11 +212,14 @@ class _Publication:
         """Stage every stale output; nothing is published before all have rendered."""
         made = []
         for output, trace, because in stale:
-            data = makers.make(output, self._planned.theme, self._html_of)
+            data = makers.make(output, self._planned.theme, self._html_of, self._original)
             self._folder.stage(output.path, data)
             made.append((output.path, trace, digest.of_bytes(data), ", ".join(because)))
             narrate("page", 1)
         return made
+
+    def _original(self, path: str) -> bytes:
+        return disk.read(self._root / "content" / MEDIA_FOLDER / path)
 
     def _html_of(self, hexadecimal: str) -> str:
         html = self._memory.prose_html(prose_key(bytes.fromhex(hexadecimal), self._engine))

@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Mapping, Sequence, Sized
 
 from vinhdanh.content.model.pages import Sector
 from vinhdanh.content.model.record import Record
 from vinhdanh.showcase.presenter import Presenter
-from vinhdanh.showcase.views import Option, OptionGroup
+from vinhdanh.showcase.views import Link, Option, OptionGroup
 
-LONGEST = 24
+VIETNAMESE_ONLY = ("sector", "place", "source")
+"""Kinds whose lists are made in Vietnamese only."""
+
+LONGEST = 12
 """Options of one group: as many as one looks through; the rest is reached through the list of all."""
 
 
 def narrowed(
-    show: Presenter, word: str, records: Iterable[Record], members: Mapping[str, Sized], anchor: str = ""
+    show: Presenter, word: str, records: Sequence[Record], members: Mapping[str, Sized], anchor: str = ""
 ) -> OptionGroup:
-    """Options that lead to `records`, those with most members first.
+    """Options that lead to `records`, all of one kind, those with most members first.
 
     `members` are found by the id of a record; `anchor` is the part of its page that shows them.
     """
     options = [
-        Option(label(show, record), show.url(record) + anchor, len(members[record.id]))
+        Option(brief(show, record), show.url(record) + anchor, len(members[record.id]))
         for record in records
         if record.id in members
     ]
     options.sort(key=lambda option: -option.count)
-    return OptionGroup(show.word(word), tuple(options[:LONGEST]))
+    more = _all(show, records[0].kind, len(options)) if len(options) > LONGEST else None
+    return OptionGroup(show.word(word), tuple(options[:LONGEST]), more)
+
+
+def _all(show: Presenter, kind: str, count: int) -> Link:
+    """The way to the whole list of a kind."""
+    lang = "vi" if kind in VIETNAMESE_ONLY else show.lang
+    return Link(show.word("see_all_count", n=show.count(count)), show.addresses.url(show.addresses.kind(kind, lang=lang)))
+
+
+def brief(show: Presenter, record: Record) -> str:
+    """The name of a record in daily use, where it has one, else its name; marked like `label`."""
+    short = show.text(record, "short_name") if hasattr(record, "short_name") else None
+    return short or label(show, record)
 
 
 def label(show: Presenter, record: Record) -> str:

@@ -20,6 +20,7 @@ from vinhdanh.showcase.views import (
     Link,
     NavItem,
     PageView,
+    Picture,
     SiteView,
     Value,
 )
@@ -135,7 +136,7 @@ class Frame:
             crumbs=crumbs,
             twins=twins,
             body=body,
-            cover=cover,
+            cover=self.show.picture(record) or cover,
         )
 
     def page(
@@ -151,7 +152,7 @@ class Frame:
         crumbs: Iterable[Crumb] = (),
         twins: Mapping[str, str] | None = None,
         body: BodyUse | None = None,
-        cover: str | None = None,
+        cover: str | Picture | None = None,
     ) -> Output:
         """Any page. `twins` gives the output path of each language in which it exists."""
         address = self.show.addresses

@@ -12,3 +12,8 @@ def joined(separator: str, texts: Iterable[str | None]) -> str:
     found = [text for text in texts if text]
     marked = any(isinstance(text, Markup) for text in found)
     return Markup(separator).join(found) if marked else separator.join(found)
+
+
+def capitalised(text: str) -> str:
+    """Text as it begins a line; the rest of its letters stay as they are."""
+    return text[:1].upper() + text[1:]

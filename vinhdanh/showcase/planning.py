@@ -5,9 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from vinhdanh.content.catalogue import Catalogue
+from vinhdanh.showcase import pictures
 from vinhdanh.showcase.addresses import addresses_of
 from vinhdanh.showcase.frame import Frame
-from vinhdanh.showcase.pages import drawings, home, machine, people
+from vinhdanh.showcase.pages import (
+    awards,
+    directory,
+    drawings,
+    event_list,
+    events,
+    experiences,
+    home,
+    initiative_list,
+    initiatives,
+    machine,
+    organisations,
+    people,
+    person_list,
+    places,
+    programmes,
+    prose_pages,
+    sectors,
+    sources,
+    stories,
+    themes,
+    years,
+)
 from vinhdanh.showcase.presenter import Lang, Presenter
 from vinhdanh.showcase.relations import Relations
 from vinhdanh.showcase.spec import Output
@@ -20,6 +43,23 @@ LANGUAGES: tuple[Lang, ...] = ("vi", "en")
 FAMILIES = (
     home.outputs,
     people.outputs,
+    person_list.outputs,
+    initiatives.outputs,
+    initiative_list.outputs,
+    events.outputs,
+    event_list.outputs,
+    experiences.outputs,
+    themes.outputs,
+    stories.outputs,
+    organisations.outputs,
+    awards.outputs,
+    programmes.outputs,
+    sectors.outputs,
+    places.outputs,
+    years.outputs,
+    sources.outputs,
+    directory.outputs,
+    prose_pages.outputs,
     machine.feeds,
     machine.not_found,
     machine.redirects,
@@ -43,5 +83,6 @@ def plan(
                 yield output
     yield from machine.site_map(paths, addresses)
     yield from drawings.outputs(relations)
+    yield from pictures.outputs(catalogue)
     for path in sorted(assets.values()):
         yield Output(path, "copy", {"path": path}, "templates/assets")

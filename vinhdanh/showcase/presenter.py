@@ -35,6 +35,7 @@ from vinhdanh.content.scalars import Choice
 from vinhdanh.showcase.addresses import Addresses, drawing_path
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.pictures import picture_path, shown_size
 from vinhdanh.showcase.relations import Relations
 from vinhdanh.showcase.spec import BodyUse
 from vinhdanh.showcase.views import (
@@ -42,6 +43,7 @@ from vinhdanh.showcase.views import (
     FigureView,
     HonourView,
     Link,
+    Picture,
     QuoteView,
     SourceView,
     Step,
@@ -194,6 +196,21 @@ class Presenter:
         """The address of the drawing of a record."""
         return self.addresses.url(drawing_path(record, "card"))
 
+    def picture(self, record: Record) -> Picture | None:
+        """The photograph of a record, or None when it has none that may be shown."""
+        image = record.image
+        found = self.catalogue.picture(image.file) if image else None
+        if image is None or found is None:
+            return None
+        width, height = shown_size(found)
+        caption = self.foreign(image.caption) if image.caption else None
+        credit = joined(" ", (self.word("photo_by"), image.credit))
+        return Picture(self._picture_url(image.file), width, height, tidy(image.alt), caption, credit)
+
+    def _picture_url(self, path: str) -> str:
+        found = self.catalogue.picture(path)
+        return self.addresses.url(picture_path(path, found)) if found else ""
+
     # -- values ----
 
     def figure(self, line: FigureLine, notes: Citations | None) -> FigureView:
@@ -319,7 +336,7 @@ class Presenter:
             return None
         facts = self.catalogue.prose(digest)
         links = {target: self._body_link(record, target) for target in facts.links}
-        media = {path: self.addresses.url(f"media/{path}") for path in facts.media}
+        media = {path: self._picture_url(path) for path in facts.media}
         return BodyUse(digest.hex(), notes.numbers(facts.cites), links, media, self.lang)
 
     def body_is_foreign(self, record: Record) -> bool:

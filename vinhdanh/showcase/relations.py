@@ -25,6 +25,9 @@ HIDDEN_STATES = frozenset({"declined", "revoked"})
 """Honours in these states are shown nowhere."""
 
 
+_UNQUOTED = {ord(mark): None for mark in "“”‘’\"'"}
+
+
 def grouped(items: Iterable[R], keys: Callable[[R], Iterable[str | None]]) -> Mapping[str, tuple[R, ...]]:
     """Items by each of their keys, in their order; nothing under no key."""
     found: dict[str, list[R]] = {}
@@ -104,8 +107,9 @@ class Relations:
 
     @cached_property
     def awards(self) -> tuple[Award, ...]:
-        """Awards by name."""
-        return self._by_heading(self.catalogue.every(Award))
+        """Awards by name, whatever is quoted in it."""
+        found = self.catalogue.every(Award)
+        return tuple(sorted(found, key=lambda a: (sort_key(a.name.translate(_UNQUOTED)), a.id)))
 
     @cached_property
     def programmes(self) -> tuple[Programme, ...]:

@@ -171,10 +171,11 @@ class Option(NamedTuple):
 
 
 class OptionGroup(NamedTuple):
-    """Options of one kind, such as sectors."""
+    """Options of one kind, such as sectors; `more` leads to those that are left out."""
 
     title: str
     options: tuple[Option, ...]
+    more: Link | None = None
 
 
 class Letter(NamedTuple):
@@ -288,7 +289,7 @@ class PageView(NamedTuple):
     alternates: tuple[Alternate, ...]
     section: str | None
     crumbs: tuple[Crumb, ...]
-    cover: str | None = None
+    cover: str | Picture | None = None
 
 
 class Entry(NamedTuple):

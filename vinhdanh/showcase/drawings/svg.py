@@ -59,7 +59,7 @@ def assemble(sheet: Sheet, hue: Hue, letter: Letter | None) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
         f' viewBox="0 0 {sheet.width} {sheet.height}"><style>{_style(rules, roles, hue, sheet.line)}</style>'
-        f'<path class="g" d="M0 0h{sheet.width}v{sheet.height}H0z"/>{body}</svg>\n'
+        f'<path class="g" d="M0 0h{sheet.width}v{sheet.height}h-{sheet.width}z"/>{body}</svg>\n'
     )
 
 

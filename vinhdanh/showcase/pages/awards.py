@@ -107,7 +107,7 @@ def _editions(show: Presenter, award: Award, notes: Citations) -> tuple[YearGrou
 def _shelves(show: Presenter, award: Award, given: Sequence[Given]) -> tuple[Shelf[Given], ...]:
     """Those who received it, by year, newest first; those without a year last."""
     dated = grouped(given, lambda pair: (_year(pair[1]),))
-    undated = [pair for pair in given if _year(pair[1]) is None]
+    undated = tuple(pair for pair in given if _year(pair[1]) is None)
     word = "recognised_in" if award.form == "mention" else "honoured_in"
     groups = [(f"nam-{year}", show.word(word, year=year), dated[year]) for year in sorted(dated, reverse=True)]
     if undated:

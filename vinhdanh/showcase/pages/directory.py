@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from vinhdanh.content.model.events import Theme
 from vinhdanh.content.model.pages import Place, Source
 from vinhdanh.showcase.alphabet import letter_slug
+from vinhdanh.showcase.facets import VIETNAMESE_ONLY
 from vinhdanh.showcase.frame import DIRECTORY, Frame
 from vinhdanh.showcase.pages import listing
 from vinhdanh.showcase.pages.places import tiles
@@ -15,10 +16,6 @@ from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import grouped
 from vinhdanh.showcase.spec import Output
 from vinhdanh.showcase.views import Letter, Row
-
-VIETNAMESE_ONLY = ("sector", "place", "source")
-"""Kinds whose lists are made in Vietnamese only."""
-
 
 def outputs(frame: Frame) -> Iterator[Output]:
     """The directory in this language."""
@@ -65,7 +62,7 @@ def _kinds(frame: Frame) -> list[Row]:
     years = frame.occasions.years
     if years:
         count = show.word("entries_count", n=show.count(len(years)))
-        rows.append(Row(show.word("years"), year_url(frame, ""), meta=(count,), lines=(show.word("about_years"),)))
+        rows.append(Row(show.word("years"), year_url(frame, ""), meta=(count,), lines=(show.word("list_of_years"),)))
     return rows
 
 
@@ -74,7 +71,7 @@ def _kind(frame: Frame, kind: str, count: int) -> Row:
     lang = "vi" if kind in VIETNAMESE_ONLY else frame.lang
     url = show.addresses.url(show.addresses.kind(kind, lang=lang))
     entries = show.word("entries_count", n=show.count(count))
-    return Row(show.word(f"kind_{kind}"), url, meta=(entries,), lines=(show.word(f"about_{kind}"),))
+    return Row(show.word(f"kind_{kind}"), url, meta=(entries,), lines=(show.word(f"list_of_{kind}"),))
 
 
 def _letters(frame: Frame) -> list[Letter]:

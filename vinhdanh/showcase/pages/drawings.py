@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vinhdanh.content.model.events import Event, Experience, Theme
 from vinhdanh.content.model.pages import Sector, Story
 from vinhdanh.content.model.people import Person
+from vinhdanh.content.model.programmes import Award
 from vinhdanh.content.model.record import Record
 from vinhdanh.showcase.addresses import drawing_path
 from vinhdanh.showcase.drawings.motifs import Motif
@@ -44,7 +45,8 @@ def outputs(relations: Relations) -> Iterator[Output]:
 
 def _what(relations: Relations, record: Record) -> dict[str, object]:
     sector = relations.catalogue.find(Sector, _sector_id(relations, record))
-    motif = MOTIFS.get(record.kind) or _known(Motif, sector.motif if sector else None, "compass")
+    recognition = isinstance(record, Award) and record.form == "mention"  # no award, and no gold
+    motif = "compass" if recognition else MOTIFS.get(record.kind) or _known(Motif, sector.motif if sector else None, "compass")
     hue = _known(Hue, sector.hue if sector else None, "") or None
     found: dict[str, object] = {"seed": f"{record.kind}/{record.id}", "motif": motif}
     if isinstance(record, Person):

@@ -10,7 +10,7 @@ from vinhdanh.content.model.people import Collective, Person
 from vinhdanh.content.model.programmes import Programme
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
-from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.markup import capitalised, joined
 from vinhdanh.showcase.pages.fields import figures, steps
 from vinhdanh.showcase.pages.heads import LONG_TITLE, head
 from vinhdanh.showcase.pages.lessons import lesson
@@ -65,8 +65,8 @@ class Shared(NamedTuple):
 
 
 def outputs(frame: Frame) -> Iterator[Output]:
-    """The page of every event that has one in this language."""
-    events = frame.show.relations.events
+    """The page of every event that has one in this language; the one before it in time is its previous."""
+    events = frame.show.relations.events[::-1]
     for index, event in enumerate(events):
         if frame.show.has_page(event):
             yield _page(frame, event, siblings(frame.show, events, index))
@@ -76,6 +76,8 @@ def _page(frame: Frame, event: Event, around: Siblings) -> Output:
     show = frame.show
     notes = Citations(show.catalogue)
     speakers = _speakers(show, event, notes)
+    told = figures(show.of(event, "figures"), show.value(event, "figures"), notes)
+    key_points = steps(show, event, "key_points", notes)
     body = show.body(event, notes)
     parts = {
         "head": _head(show, event),
@@ -84,8 +86,8 @@ def _page(frame: Frame, event: Event, around: Siblings) -> Output:
         "themes": themes_of(show, event),
         "agenda": _agenda(show, event),
         "speakers": speakers,
-        "figures": figures(show.of(event, "figures"), show.value(event, "figures"), notes),
-        "key_points": steps(show, event, "key_points", notes),
+        "figures": told,
+        "key_points": key_points,
         "shared": _shared(show, event, notes),
         "elsewhere": _elsewhere(show, event, notes),
         "met": _met(show, event),
@@ -109,15 +111,7 @@ def _page(frame: Frame, event: Event, around: Siblings) -> Output:
 
 
 def _head(show: Presenter, event: Event) -> Head:
-    programme = show.catalogue.find(Programme, event.programme)
-    kicker = joined(
-        " · ",
-        (
-            kind_of_event(show, event),
-            show.place_text(event.place),
-            show.heading(programme) if programme and event.themes else None,
-        ),
-    )
+    kicker = joined(" · ", (kind_of_event(show, event), show.place_text(event.place)))
     return head(show, event)._replace(kicker=kicker or None)
 
 
@@ -132,11 +126,9 @@ def _billing(show: Presenter, event: Event) -> Billing:
 def _facts(show: Presenter, event: Event) -> tuple[Fact, ...]:
     programme = show.catalogue.find(Programme, event.programme)
     part = show.choice(Event, "day_part", event.day_part)
-    date = show.day(event.date, "long")
+    held = joined(", ", (part, show.day(event.date, "long")))
     return show.facts(
-        show.fact(
-            show.word("held"), joined(", ", (part[:1].upper() + part[1:] if part else None, date)) or None
-        ),
+        show.fact(show.word("held"), capitalised(held) or None),
         show.fact(show.word("venue"), show.text(event, "venue")),
         show.fact(show.word("city"), show.place_value(event.place)),
         show.fact(show.word("organisers"), *(show.party(party) for party in event.organisers)),
@@ -163,7 +155,7 @@ def _speakers(show: Presenter, event: Event, notes: Citations) -> tuple[RoleGrou
             title = words.foreign(item.title) if item.title else None
             groups[item.role].append(Attendee(name, title, notes.refs(item.sources)))
     return tuple(
-        RoleGroup(show.choice(Participation, "role", role) or "", tuple(people))
+        RoleGroup(capitalised(show.choice(Participation, "role", role) or ""), tuple(people))
         for role, people in groups.items()
         if people
     )
@@ -232,8 +224,8 @@ def _around(show: Presenter, event: Event) -> tuple[Knot, ...]:
 
 
 def _nearest(event: Event, events: Iterable[Event]) -> list[Event]:
-    """`events` are newest first; those that were on the same day count as earlier."""
-    dated = [each for each in events if each.date and each.id != event.id]
+    """`events` are newest first. The same day counts as earlier; a year alone does not tell before from after."""
+    dated = [each for each in events if each.date and each.date.month and each.id != event.id]
     later = [each for each in dated if each.date and event.date and each.date > event.date]
     earlier = [each for each in dated if each not in later]
     return [*later[-NEIGHBOURS:], *earlier[:NEIGHBOURS]]

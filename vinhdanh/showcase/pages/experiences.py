@@ -9,7 +9,7 @@ from vinhdanh.content.model.initiatives import Initiative
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.facets import label
 from vinhdanh.showcase.frame import Frame
-from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.markup import capitalised, joined
 from vinhdanh.showcase.pages import listing
 from vinhdanh.showcase.pages.fields import step
 from vinhdanh.showcase.pages.heads import head
@@ -102,7 +102,7 @@ def _speakers(show: Presenter, experience: Experience) -> list[Value]:
 
 def _setting(show: Presenter, experience: Experience) -> str | None:
     found = show.choice(Experience, "setting", experience.setting)
-    return found[:1].upper() + found[1:] if found else None
+    return capitalised(found) if found else None
 
 
 def _initiative(show: Presenter, experience: Experience) -> Row | None:

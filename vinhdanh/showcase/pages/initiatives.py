@@ -159,12 +159,14 @@ def _ribbon(show: Presenter, initiative: Initiative) -> tuple[HonourView, ...]:
 
 def _facts(show: Presenter, initiative: Initiative) -> tuple[Fact, ...]:
     organisation = show.party(initiative.organisation)
+    applied_at = show.text(initiative, "applied_at")
+    elsewhere = applied_at if not organisation or applied_at != organisation.title else None
     sector = show.catalogue.get(("sector", initiative.sector or ""))
     programmes = (show.catalogue.find(Programme, id) for id in initiative.programmes)
     return show.facts(
         show.fact(show.word("organisation"), organisation),
-        show.fact(show.word("applied_at"), show.text(initiative, "applied_at")),
-        show.fact(show.word("place"), show.place_value(initiative.place)),
+        show.fact(show.word("applied_at"), elsewhere),
+        show.fact(show.word("city"), show.place_value(initiative.place)),
         show.fact(show.word("sector"), show.link(sector) if sector else None),
         show.fact(
             show.word("solution_kind"), show.choice(Initiative, "solution_kind", initiative.solution_kind)

@@ -104,7 +104,7 @@ def _shelves(show: Presenter, organisation: Organisation) -> tuple[Shelf[Any], .
 def _adoptions(show: Presenter, organisation: Organisation, notes: Citations) -> tuple[Knot, ...]:
     """Initiatives that it took up, in order of time."""
     pairs = show.relations.adoptions_by.get(organisation.id, ())
-    return in_time([(adoption.date, _adoption(show, *pair, notes)) for pair in pairs if (adoption := pair[1])])
+    return in_time([(adoption.date, _adoption(show, initiative, adoption, notes)) for initiative, adoption in pairs])
 
 
 def _adoption(show: Presenter, initiative: Initiative, adoption: Adoption, notes: Citations) -> Knot:

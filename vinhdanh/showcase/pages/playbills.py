@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vinhdanh.base.vietnamese.typography import tidy
 from vinhdanh.content.model.events import Event, Theme
-from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.markup import capitalised, joined
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.views import Link, Playbill
 
@@ -33,7 +33,7 @@ def billed_title(show: Presenter, event: Event) -> str:
 def kind_of_event(show: Presenter, event: Event) -> str | None:
     """What kind of event it was, as the beginning of a line."""
     form = show.value(event, "form")
-    return show.of(event, "form").foreign(form[:1].upper() + form[1:]) if form else None
+    return show.of(event, "form").foreign(capitalised(form)) if form else None
 
 
 def large_date(show: Presenter, event: Event) -> str | None:

@@ -47,7 +47,7 @@ def paint(sheet: Sheet, seed: Seed) -> None:
     """From the rim inwards; the themes and the star last."""
     if sheet.small:
         sheet.put(Layer.FINE, Path().ring(sheet.centre, sheet.height * 0.47))
-        _comb(sheet, 0.56, 0.1, seed.choice("teeth", (42, 56, 70)))
+        _comb(sheet, seed.number("rim", 0.55, 0.57), 0.1, seed.choice("teeth", (42, 56, 70)))
     else:
         _bands(sheet, seed)
     _themes(sheet, seed)
@@ -120,7 +120,7 @@ def _themes(sheet: Sheet, seed: Seed) -> None:
     share = min(sin(pi / max(count, 2)) * seed.number("link", 1.2, 1.4), 0.8)
     distance = sheet.height * 0.468 / (1 + share)
     at, radius = (distance, 0.0), distance * share
-    circle, seat = Path().ring(at, radius), Path().ring(at, radius * 0.26)
+    circle, seat = Path().ring(at, radius), Path().ring(at, radius * seed.number("seat", 0.2, 0.32))
     figure = [(Layer.WASH, Path().ring(at, radius)), (Layer.INK, circle), (Layer.SOLID_ACCENT, seat)]
     if not sheet.small:
         inner = seed.number("inner", 0.52, 0.66)
@@ -140,7 +140,7 @@ def _star(sheet: Sheet, seed: Seed) -> None:
         _comb(sheet, 0.146, 0.024, seed.choice("table", (84, 98, 112)))
         _feathers(sheet)
     outer = height * sheet.sized(0.19, 0.13)
-    inner = height * sheet.sized(0.075, seed.number("sun", 0.042, 0.054))
+    inner = height * seed.number("sun", 0.042, 0.054) * sheet.sized(1.55, 1.0)
     rays = cycle(2 * _RAYS, -pi / 2)
     points = [centre.polar(inner if i % 2 else outer, angle) for i, angle in enumerate(rays)]
     sheet.put(Layer.TINTED, Path().polygon(points))
