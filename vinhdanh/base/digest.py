@@ -1,7 +1,7 @@
 """Digests of plain values: the identity by which everything is remembered.
 
-A plain value is text, a whole number, true, false, nothing, or a sequence or text-keyed mapping of plain values. Anything
-else raises, so that nothing whose printed form may differ between two runs (sets, floats, objects) can enter a key.
+A plain value is text, a number, true, false, nothing, or a sequence or text-keyed mapping of plain values. What has no
+one written form (a set, an object, a number that is none) raises, so that it cannot enter a key.
 """
 
 from __future__ import annotations

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from vinhdanh.base import digest
 
@@ -37,7 +38,7 @@ class DiskError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file that a scan met: its path below the folder with `/`, its stamp, and whether the stamp is old enough to trust."""
+    """A file that a scan met: its path below the folder with `/`, its stamp, and whether that is old enough to trust."""
 
     path: str
     stamp: str
@@ -134,15 +135,22 @@ class OutputFolder:
             same = root.stat().st_dev == staging_parent.stat().st_dev
             parent = staging_parent if same else root.parent
             self._remove_left_overs(parent)
-            self._staging = Path(tempfile.mkdtemp(prefix=f"staging-{root.name}-", dir=parent))
+            self._staging = Path(tempfile.mkdtemp(prefix=self._staging_prefix(), dir=parent))
         except OSError as error:
             raise _refused(root, error) from error
         self._staged: dict[str, Path] = {}
+        self._count = 0
         self._folders: set[Path] = set()
 
+    def _staging_prefix(self) -> str:
+        """Ours beyond doubt: beside the output folder there may be folders of other people."""
+        return f".vinhdanh-staging-{self.root.name}-"
+
     def _remove_left_overs(self, parent: Path) -> None:
-        for entry in parent.glob(f"staging-{self.root.name}-*"):
-            shutil.rmtree(entry, ignore_errors=True)
+        ours = re.compile(re.escape(self._staging_prefix()) + "[a-z0-9_]{8}")  # as tempfile.mkdtemp ends it
+        for entry in parent.iterdir():
+            if ours.fullmatch(entry.name):
+                shutil.rmtree(entry, ignore_errors=True)
 
     def stamps(self, paths: Iterable[str]) -> dict[str, str]:
         """The stamps of those outputs that are there."""
@@ -154,11 +162,12 @@ class OutputFolder:
 
     def stage(self, path: str, data: bytes) -> None:
         """Write an output aside, durable enough to be moved in later. Raises DiskError."""
-        target = self._staging / f"{len(self._staged)}"
+        target = self._staging / f"{self._count}"
         try:
             target.write_bytes(data)
         except OSError as error:
             raise _refused(self.root / path, error) from error
+        self._count += 1
         self._staged[path] = target
 
     def staged(self) -> tuple[str, ...]:
@@ -208,6 +217,7 @@ class OutputFolder:
                 folder.rmdir()
             except OSError:
                 break
+            self._folders.discard(folder)
         return True
 
     def close(self) -> None:
@@ -216,7 +226,7 @@ class OutputFolder:
 
     def _inside(self, path: str) -> Path:
         target = self.root / path
-        if ".." in target.parts or not target.is_relative_to(self.root):
+        if ".." in PurePath(path).parts or self.root not in target.parents:
             raise DiskError(path, "outside the output folder")
         return target
 

@@ -20,14 +20,13 @@ VERSION = 1
 WAIT_SECONDS = 30.0
 """How long a second build waits for the first one."""
 
-_TABLES = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE files (path TEXT PRIMARY KEY, stamp TEXT, digest BLOB) WITHOUT ROWID;
-CREATE TABLE readings (key BLOB PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE proses (key BLOB PRIMARY KEY, facts TEXT, html TEXT);
-CREATE TABLE outputs (path TEXT PRIMARY KEY, names TEXT, trace BLOB, digest BLOB, stamp TEXT, reasons TEXT)
-    WITHOUT ROWID;
-"""
+_TABLES = (
+    "meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
+    "files (path TEXT PRIMARY KEY, stamp TEXT, digest BLOB) WITHOUT ROWID",
+    "readings (key BLOB PRIMARY KEY, value TEXT) WITHOUT ROWID",
+    "proses (key BLOB PRIMARY KEY, facts TEXT, html TEXT)",
+    "outputs (path TEXT PRIMARY KEY, names TEXT, trace BLOB, digest BLOB, stamp TEXT, reasons TEXT) WITHOUT ROWID",
+)
 
 
 class DamagedError(Exception):
@@ -60,44 +59,45 @@ class Memory:
     """The remembered tables. Opening takes the lock; `save` commits; `close` without `save` forgets the changes."""
 
     def __init__(self, path: Path | None) -> None:
-        """Open the memory at `path`, or one that lives only as long as the object. Raises BusyError."""
+        """Open the memory at `path`, or one that lives only as long as the object: without a path, and where none can
+        be kept. Raises BusyError.
+        """
         self._path = path
         self._db = self._open()
 
     def _open(self) -> sqlite3.Connection:
         if self._path is None:
-            return _created(_connect(":memory:"))
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+            return _filled(":memory:")
+        with contextlib.suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return self._usable()
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error):
+            return self._usable(self._path)
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
                 raise BusyError(str(self._path)) from error
-            return self._afresh()
-        except (sqlite3.DatabaseError, ValueError):
-            return self._afresh()
+            return self._afresh(self._path)
 
-    def _usable(self) -> sqlite3.Connection:
-        assert self._path is not None
-        db = _connect(str(self._path))
+    @staticmethod
+    def _usable(path: Path) -> sqlite3.Connection:
+        """The memory as it lies there, made first if there is none, locked before it is looked at."""
+        db = _filled(str(path))
         try:
-            db.execute("BEGIN IMMEDIATE")
-            if db.execute("PRAGMA user_version").fetchone()[0] == VERSION:
-                db.execute("SELECT count(*) FROM (SELECT 1 FROM outputs LIMIT 1)").fetchone()
-                return db
-            db.execute("ROLLBACK")
+            if db.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+                raise sqlite3.DatabaseError("another version of the memory")
+            db.execute("SELECT count(*) FROM (SELECT 1 FROM outputs LIMIT 1)").fetchone()
         except sqlite3.Error:
             db.close()
             raise
-        db.close()
-        raise ValueError("another version of the memory")
+        return db
 
-    def _afresh(self) -> sqlite3.Connection:
-        assert self._path is not None
-        for suffix in ("", "-journal", "-wal", "-shm"):
-            with contextlib.suppress(FileNotFoundError):
-                self._path.with_name(self._path.name + suffix).unlink()
-        return _created(_connect(str(self._path)))
+    @staticmethod
+    def _afresh(path: Path) -> sqlite3.Connection:
+        try:
+            for suffix in ("", "-journal", "-wal", "-shm"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            return _filled(str(path))
+        except (OSError, sqlite3.OperationalError):
+            return _filled(":memory:")
 
     # -- small values ------------------------------------------------------------------------------------------------
 
@@ -117,7 +117,8 @@ class Memory:
 
     def files(self) -> dict[str, FileRow]:
         """Every input file as it was last read, by path."""
-        return {path: FileRow(stamp, digest) for path, stamp, digest in self._rows("SELECT * FROM files")}
+        rows = ((path, FileRow(*values)) for path, *values in self._rows("SELECT * FROM files"))
+        return {path: row for path, row in rows if _is_sound((path, *row), (str, str, bytes))}
 
     def put_files(self, rows: Iterable[tuple[str, FileRow]], gone: Iterable[str]) -> None:
         """Remember what was read, and forget the files that are gone."""
@@ -155,12 +156,13 @@ class Memory:
 
     def outputs(self) -> dict[str, OutputRow]:
         """Every output that we wrote, by path."""
-        return {row[0]: OutputRow(*row[1:]) for row in self._rows("SELECT * FROM outputs")}
+        rows = self._rows("SELECT * FROM outputs")
+        return {path: _sound_output(values) for path, *values in rows if isinstance(path, str)}
 
     def output(self, path: str) -> OutputRow | None:
         """One output, or None when we never wrote it."""
         row = self._one("SELECT names, trace, digest, stamp, reasons FROM outputs WHERE path = ?", (path,))
-        return OutputRow(*row) if row else None
+        return _sound_output(row) if row else None
 
     def put_outputs(self, rows: Iterable[tuple[str, OutputRow]], gone: Iterable[str]) -> None:
         """Remember outputs, and forget those that were pruned."""
@@ -178,7 +180,7 @@ class Memory:
     def forget(self) -> None:
         """Begin again with an empty memory."""
         self._db.close()
-        self._db = self._afresh() if self._path else _created(_connect(":memory:"))
+        self._db = self._afresh(self._path) if self._path else _filled(":memory:")
 
     def close(self) -> None:
         """Let go of the file and the lock; what was not saved is forgotten."""
@@ -219,14 +221,29 @@ _SEAL = 16
 """Hexadecimal digits of a seal."""
 
 
-def _connect(name: str) -> sqlite3.Connection:
+def _is_sound(values: Iterable[object], types: Iterable[type]) -> bool:
+    """Whether the values have the types of their columns, which SQLite does not promise of a file that has rotted."""
+    return all(isinstance(value, kind) for value, kind in zip(values, types, strict=True))
+
+
+def _sound_output(values: Iterable[Any]) -> OutputRow:
+    """The row of an output; one that has rotted still says that the output is ours."""
+    row = OutputRow(*values)
+    return row if _is_sound(row, (str, bytes, bytes, str, str)) else OutputRow("", b"", b"", "", "")
+
+
+def _filled(name: str) -> sqlite3.Connection:
+    """A connection that holds the lock until it is closed, also between two transactions, with tables in it."""
     db = sqlite3.connect(name, timeout=WAIT_SECONDS, isolation_level=None)
-    db.execute("PRAGMA synchronous = NORMAL")
-    return db
-
-
-def _created(db: sqlite3.Connection) -> sqlite3.Connection:
-    db.executescript(_TABLES)
-    db.execute(f"PRAGMA user_version = {VERSION}")
-    db.execute("BEGIN IMMEDIATE")
+    try:
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("PRAGMA locking_mode = EXCLUSIVE")  # not before: who waits must not hold a lock for reading
+        if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            for table in _TABLES:
+                db.execute(f"CREATE TABLE {table}")
+            db.execute(f"PRAGMA user_version = {VERSION}")
+    except sqlite3.Error:
+        db.close()
+        raise
     return db

@@ -22,7 +22,7 @@ class Severity(StrEnum):
 
 
 class Location(NamedTuple):
-    """A place in a file that somebody wrote. Lines and columns count characters from 1; `excerpt` is the line's text."""
+    """A place in a file that somebody wrote. Lines and columns count from 1; `excerpt` is the line's text."""
 
     file: str
     line: int = 1
@@ -74,7 +74,7 @@ class Message:
     severity: Severity = Severity.ERROR
 
     def at(self, location: Location | None, **values: object) -> Problem:
-        """The problem that this message names, at `location`. Raises KeyError when a value of the wording is missing."""
+        """The problem that this message names, at `location`. Raises KeyError when the wording lacks a value."""
         text = (self.vi.format_map(values), self.en.format_map(values))
         fix = (self.vi_fix.format_map(values), self.en_fix.format_map(values))
         return Problem(self.code, self.severity, location, text, fix)

@@ -1,4 +1,4 @@
-"""The face of problems on a terminal: file and line, the line itself with a caret, what is wrong, what to write instead."""
+"""The face of problems on a terminal: file and line, the line itself with a caret, what is wrong, what to write."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ _WORDS = {
     "en": {"error": "error", "warning": "warning", "fix": "Fix", "more": "… and {n} more in this file"},
 }
 _COLOURS = {"error": "31;1", "warning": "33;1", "place": "1", "caret": "31", "fix": "32"}
+
+_BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_CONTROL = (*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0))
+_HARMLESS = {**dict.fromkeys((*_CONTROL, *_BIDI), "\ufffd"), ord("\t"): " "}
+"""What a terminal would obey rather than show: content that somebody sent in must not move the cursor or turn text."""
 
 
 def report(problems: Iterable[Problem], lang: str, *, colour: bool) -> str:
@@ -34,32 +39,39 @@ def show(problem: Problem, lang: str, *, colour: bool) -> str:
     """One problem as a few lines of text."""
     words = _words(lang)
     weight = "error" if problem.severity is Severity.ERROR else "warning"
-    head = f"{_painted(words[weight], weight, colour=colour)}: {problem.message(lang)}"
+    head = f"{_painted(words[weight], weight, colour=colour)}: {_harmless(problem.message(lang))}"
     lines = [head]
     if problem.location:
         place = problem.location
-        where = f"{place.file}:{place.line}:{place.column}"
+        where = f"{_harmless(place.file)}:{place.line}:{place.column}"
         lines.insert(0, _painted(where, "place", colour=colour))
         lines[1:1] = _excerpt(place, colour=colour)
-    lines.append(f"{_painted(words['fix'], 'fix', colour=colour)}: {problem.advice(lang)}")
+    lines.append(f"{_painted(words['fix'], 'fix', colour=colour)}: {_harmless(problem.advice(lang))}")
     return "\n".join(lines)
 
 
 def _excerpt(place: Location, *, colour: bool) -> list[str]:
     if not place.excerpt.strip():
         return []
-    text = place.excerpt.replace("\t", " ")
+    text = _harmless(place.excerpt)
     gutter = f"{place.line:>5} | "
     caret = " " * (len(gutter) + width(text[: place.column - 1])) + "^"
     return [gutter + text, _painted(caret, "caret", colour=colour)]
 
 
 def width(text: str) -> int:
-    """Columns that a text takes on a terminal: marks none, East Asian wide letters two."""
-    return sum(
-        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
-        for sign in text
-    )
+    """Columns that a text takes on a terminal: marks and invisible signs none, East Asian wide letters two."""
+    return sum(_columns(sign) for sign in text)
+
+
+def _columns(sign: str) -> int:
+    if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+
+
+def _harmless(text: str) -> str:
+    return text.translate(_HARMLESS)
 
 
 def _painted(text: str, role: str, *, colour: bool) -> str:
@@ -71,9 +83,16 @@ def _words(lang: str) -> dict[str, str]:
 
 
 def annotation(problem: Problem, lang: str) -> str:
-    """The problem as a workflow command, which shows it beside the line in a review (GitHub Actions)."""
+    """The problem as a workflow command, which shows it beside the line in a review (GitHub Actions).
+
+    The signs that end a command, and in its properties also colon and comma, are percent-encoded as the commands' own
+    toolkit does it (github.com/actions/toolkit, packages/core/src/command.ts).
+    """
     weight = "error" if problem.severity is Severity.ERROR else "warning"
     place = problem.location
-    where = f" file={place.file},line={place.line},col={place.column}" if place else ""
-    text = f"{problem.message(lang)} {problem.advice(lang)}".replace("%", "%25").replace("\n", "%0A")
-    return f"::{weight}{where}::{text}"
+    where = f" file={_encoded(place.file, ':,')},line={place.line},col={place.column}" if place else ""
+    return f"::{weight}{where}::{_encoded(f'{problem.message(lang)} {problem.advice(lang)}')}"
+
+
+def _encoded(text: str, more: str = "") -> str:
+    return text.translate({ord(sign): f"%{ord(sign):02X}" for sign in f"%\r\n{more}"})

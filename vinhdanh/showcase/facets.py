@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Sized
 
-from vinhdanh.content.model.pages import Sector
 from vinhdanh.content.model.record import Record
+from vinhdanh.showcase.naming import brief
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.views import Link, Option, OptionGroup
 
@@ -36,20 +36,10 @@ def narrowed(
 def _all(show: Presenter, kind: str, count: int) -> Link:
     """The way to the whole list of a kind."""
     lang = "vi" if kind in VIETNAMESE_ONLY else show.lang
-    return Link(show.word("see_all_count", n=show.count(count)), show.addresses.url(show.addresses.kind(kind, lang=lang)))
-
-
-def brief(show: Presenter, record: Record) -> str:
-    """The name of a record in daily use, where it has one, else its name; marked like `label`."""
-    short = show.text(record, "short_name") if hasattr(record, "short_name") else None
-    return short or label(show, record)
-
-
-def label(show: Presenter, record: Record) -> str:
-    """The name of a record for a line of other words: marked as Vietnamese where it is not in the page's language."""
-    heading = show.heading(record)
-    translated = show.has_page(record) or isinstance(record, Sector)
-    return heading if translated else show.foreign(heading)
+    return Link(
+        show.word("see_all_count", n=show.count(count)),
+        show.addresses.url(show.addresses.kind(kind, lang=lang)),
+    )
 
 
 def chosen(*groups: OptionGroup) -> tuple[OptionGroup, ...]:

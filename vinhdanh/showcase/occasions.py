@@ -32,6 +32,13 @@ class Occasions:
             return organisation.place if organisation else None
         return name
 
+    def place_is_inferred(self, record: Record) -> bool:
+        """Whether no source says outright that a record belongs to the province of `place_name`."""
+        if isinstance(record, Initiative) and record.place is None and record.organisation:
+            organisation = self._catalogue.find(Organisation, record.organisation.id)
+            return bool(organisation and organisation.place_inferred)
+        return bool(getattr(record, "place_inferred", False))
+
     def place_ids(self, record: Record) -> Iterator[str]:
         """The id of the province of today in which a record's place lies, if that is known."""
         found = self._catalogue.place(self.place_name(record))

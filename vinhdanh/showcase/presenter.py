@@ -74,15 +74,21 @@ class Presenter:
 
     def of(self, record: Record, name: str) -> Presenter:
         """This presenter for what `value` gives of a field: words that are translated are not marked as Vietnamese."""
+        return self.native() if record.translation.get(name) is not None else self
+
+    def native(self) -> Presenter:
+        """This presenter for words that are already in its language."""
         other = copy.copy(self)
-        other._native = self._native or record.translation.get(name) is not None
+        other._native = True
         return other
 
     # -- words ----
 
     def word(self, key: str, **values: object) -> str:
-        """A phrase of the interface, with its `{names}` filled in."""
-        return self.t[key].format_map(values) if values else self.t[key]
+        """A phrase of the interface, with its `{names}` filled in; mark-up in a value is kept."""
+        marked = any(isinstance(value, Markup) for value in values.values())
+        phrase = Markup(escape(self.t[key])) if marked else self.t[key]
+        return phrase.format_map(values) if values else phrase
 
     def foreign(self, text: str) -> str:
         """Vietnamese text on this page: as it is, or marked with its language on an English page."""

@@ -187,10 +187,10 @@ class Letter(NamedTuple):
 
 
 class LinkGroup(NamedTuple):
-    """A title with links under it."""
+    """A title with links under it; `rest` stands before the part of a name under which it is filed."""
 
+    rest: str
     title: str
-    url: str | None
     links: tuple[Link, ...]
 
 

@@ -17,10 +17,13 @@ _FORMS = """
     cổ phần, CP, trách nhiệm hữu hạn, TNHH, một thành viên, hai thành viên, MTV, tư nhân, hợp danh
     tổng liên đoàn lao động, liên đoàn lao động, công đoàn, các
     tỉnh, thành phố, TP, TP., quận, huyện, thị xã
-    báo, tạp chí, bệnh viện, trung tâm, trường, viện
+    báo điện tử, báo, tạp chí điện tử, tạp chí, bệnh viện, trung tâm, trường, viện
 """
 _FORM_WORDS = frozenset(
-    tuple(form.lower().split()) for line in _FORMS.strip().splitlines() for form in line.split(",") if form.strip()
+    tuple(form.lower().split())
+    for line in _FORMS.strip().splitlines()
+    for form in line.split(",")
+    if form.strip()
 )
 _LONGEST = max(map(len, _FORM_WORDS))
 
@@ -44,7 +47,11 @@ def parse_unit_name(name: str) -> UnitName:
     at = 0
     while length := _form_at(lower, at):
         at += length
-    return UnitName(" ".join(words[:at]), " ".join(words[at:])) if at < len(words) else UnitName("", " ".join(words))
+    return (
+        UnitName(" ".join(words[:at]), " ".join(words[at:]))
+        if at < len(words)
+        else UnitName("", " ".join(words))
+    )
 
 
 def _form_at(words: tuple[str, ...], at: int) -> int:

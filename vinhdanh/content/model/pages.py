@@ -153,6 +153,46 @@ class Place(Record):
     tile: tuple[int, ...] = labelled(ListOf(Number()), "Ô bản đồ", "Tile", ("cột, hàng", "column, row"))
 
 
+MOTIFS = {
+    "weave": ("dệt", "weave"),
+    "waves": ("sóng điện", "waves"),
+    "circuit": ("mạch", "circuit"),
+    "gallery": ("đường lò", "gallery"),
+    "gears": ("bánh răng", "gears"),
+    "platform": ("giàn khoan", "platform"),
+    "hull": ("thân tàu", "hull"),
+    "latex": ("cạo mủ", "latex"),
+    "furnace": ("lò cao", "furnace"),
+    "cells": ("tế bào", "cells"),
+    "leaves": ("cành lá", "leaves"),
+    "molecule": ("phân tử", "molecule"),
+    "process": ("bồn chứa", "process"),
+    "crane": ("cần cẩu", "crane"),
+    "rail": ("đường ray", "rail"),
+    "press": ("máy in", "press"),
+    "compass": ("com-pa", "compass"),
+}
+"""What the drawing of a sector may show; a test holds these to the motifs that are drawn."""
+
+HUES = {
+    "rose": ("hồng", "rose"),
+    "brick": ("gạch", "brick"),
+    "rust": ("gỉ sắt", "rust"),
+    "amber": ("hổ phách", "amber"),
+    "ochre": ("đất son", "ochre"),
+    "olive": ("ô liu", "olive"),
+    "green": ("lục", "green"),
+    "jade": ("ngọc", "jade"),
+    "teal": ("mòng két", "teal"),
+    "sea": ("biển", "sea"),
+    "blue": ("lam", "blue"),
+    "violet": ("tím", "violet"),
+    "plum": ("mận", "plum"),
+    "ink": ("mực", "ink"),
+}
+"""Accents of drawings, without the red of seminars and the gold of honours."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sector(Record):
     """A branch of the economy, with the motif and hue of its drawings."""
@@ -164,6 +204,6 @@ class Sector(Record):
         Text(), "Tên tiếng Anh", "English name", ("Cho trang tiếng Anh", "For the English pages")
     )
     motif: str | None = labelled(
-        Text(), "Họa tiết", "Motif", ("Tên họa tiết của bản vẽ", "The drawing's motif")
+        Choice(MOTIFS), "Họa tiết", "Motif", ("Hình trong bản vẽ của ngành", "What the sector's drawings show")
     )
-    hue: str | None = labelled(Text(), "Sắc", "Hue", ("Tên sắc của bản vẽ", "The drawing's hue"))
+    hue: str | None = labelled(Choice(HUES), "Sắc", "Hue", ("Màu nhấn của bản vẽ", "The accent of the drawings"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from vinhdanh.content.model.programmes import AWARD_FORMS, Award, Edition
-from vinhdanh.content.model.values import Honour
+from vinhdanh.content.model.values import HONOUR_LEVELS, Honour
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import joined
@@ -109,7 +109,9 @@ def _shelves(show: Presenter, award: Award, given: Sequence[Given]) -> tuple[She
     dated = grouped(given, lambda pair: (_year(pair[1]),))
     undated = tuple(pair for pair in given if _year(pair[1]) is None)
     word = "recognised_in" if award.form == "mention" else "honoured_in"
-    groups = [(f"nam-{year}", show.word(word, year=year), dated[year]) for year in sorted(dated, reverse=True)]
+    groups = [
+        (f"nam-{year}", show.word(word, year=year), dated[year]) for year in sorted(dated, reverse=True)
+    ]
     if undated:
         alone = "recognised_people" if award.form == "mention" else "honoured_people"
         groups.append((UNKNOWN, show.word(f"{alone}_undated" if dated else alone), undated))
@@ -131,14 +133,28 @@ def _year(honour: Honour) -> str | None:
 
 
 def honoured_row(show: Presenter, honouree: Honouree, honour: Honour) -> Row:
-    """Somebody in the list of one award: how it was given, instead of all that they were given."""
+    """Somebody in the list of one award: how it was given, instead of all that they were given.
+
+    Left out is what the award itself says: its usual level, and that a recognition is one.
+    """
     view = show.honour(honour)
-    recognised = show.choice(Honour, "state", honour.state) if honour.state == "recognised" else None
-    when = show.day(honour.date) if honour.date else None
-    citation = show.foreign(honour.citation) if honour.citation else None
-    line = joined(" · ", (recognised, when, view.level, view.note, citation))
+    award = show.catalogue.find(Award, honour.award)
+    recognised = honour.state == "recognised" and not (award and award.form == "mention")
+    usual = bool(award and honour.level and HONOUR_LEVELS[honour.level][0] == award.level)
+    line = joined(
+        " · ",
+        (
+            show.choice(Honour, "state", honour.state) if recognised else None,
+            show.day(honour.date) if honour.date else None,
+            None if usual else view.level,
+            view.note,
+            show.foreign(honour.citation) if honour.citation else None,
+        ),
+    )
     unverified = show.word("honour_unverified") if honour.unverified else False
-    return person_row(show, honouree)._replace(honours=None, lines=(line,) if line else (), unverified=unverified)
+    return person_row(show, honouree)._replace(
+        honours=None, lines=(line,) if line else (), unverified=unverified
+    )
 
 
 # -- the list ----
@@ -151,14 +167,20 @@ def _list(frame: Frame) -> Output:
     by_form = grouped(awards, lambda award: (award.form or "",))
     rest = tuple(award for award in awards if not award.form)
     found = [
-        Section(f"loai-{key}", show.word(f"award_form_{key}"), tuple(_row(show, award) for award in by_form[key]))
+        Section(
+            f"loai-{key}", show.word(f"award_form_{key}"), tuple(_row(show, award) for award in by_form[key])
+        )
         for key in AWARD_FORMS
         if key in by_form
     ]
     if rest:
-        found.append(Section("loai-khac", show.word("award_form_other"), tuple(_row(show, award) for award in rest)))
+        found.append(
+            Section("loai-khac", show.word("award_form_other"), tuple(_row(show, award) for award in rest))
+        )
     title = show.word("awards_title", n=show.count(len(awards)))
-    return listing.page(frame, listing.of_kind(frame, "award", title, show.word("awards_lead")), sections=found)
+    return listing.page(
+        frame, listing.of_kind(frame, "award", title, show.word("awards_lead")), sections=found
+    )
 
 
 def _row(show: Presenter, award: Award) -> Row:

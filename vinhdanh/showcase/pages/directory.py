@@ -17,6 +17,7 @@ from vinhdanh.showcase.relations import grouped
 from vinhdanh.showcase.spec import Output
 from vinhdanh.showcase.views import Letter, Row
 
+
 def outputs(frame: Frame) -> Iterator[Output]:
     """The directory in this language."""
     show = frame.show
@@ -62,7 +63,7 @@ def _kinds(frame: Frame) -> list[Row]:
     years = frame.occasions.years
     if years:
         count = show.word("entries_count", n=show.count(len(years)))
-        rows.append(Row(show.word("years"), year_url(frame, ""), meta=(count,), lines=(show.word("list_of_years"),)))
+        rows.append(Row(show.word("years"), year_url(frame, ""), meta=(count, show.word("list_of_years"))))
     return rows
 
 
@@ -71,7 +72,7 @@ def _kind(frame: Frame, kind: str, count: int) -> Row:
     lang = "vi" if kind in VIETNAMESE_ONLY else frame.lang
     url = show.addresses.url(show.addresses.kind(kind, lang=lang))
     entries = show.word("entries_count", n=show.count(count))
-    return Row(show.word(f"kind_{kind}"), url, meta=(entries,), lines=(show.word(f"list_of_{kind}"),))
+    return Row(show.word(f"kind_{kind}"), url, meta=(entries, show.word(f"list_of_{kind}")))
 
 
 def _letters(frame: Frame) -> list[Letter]:
@@ -83,10 +84,15 @@ def _letters(frame: Frame) -> list[Letter]:
     whole = len(people) <= listing.LONG * frame.site.page_size
     below = listing.LETTERED[frame.lang]
     return [
-        Letter(each, f"{list_url}#van-{letter_slug(each)}" if whole else f"{list_url}{below}/{letter_slug(each)}/")
+        Letter(
+            each,
+            f"{list_url}#van-{letter_slug(each)}" if whole else f"{list_url}{below}/{letter_slug(each)}/",
+        )
         for each in letters
     ]
 
 
 def _sectors(show: Presenter) -> list[Row]:
-    return [Row(show.heading(each), show.url(each), thumb=show.thumb(each)) for each in show.relations.sectors]
+    return [
+        Row(show.heading(each), show.url(each), thumb=show.thumb(each)) for each in show.relations.sectors
+    ]

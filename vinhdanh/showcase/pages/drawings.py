@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from vinhdanh.content.model.events import Event, Experience, Theme
 from vinhdanh.content.model.pages import Sector, Story
 from vinhdanh.content.model.people import Person
-from vinhdanh.content.model.programmes import Award
+from vinhdanh.content.model.programmes import Award, Programme
 from vinhdanh.content.model.record import Record
 from vinhdanh.showcase.addresses import drawing_path
-from vinhdanh.showcase.drawings.motifs import Motif
-from vinhdanh.showcase.drawings.palette import Hue
 from vinhdanh.showcase.relations import Relations
 from vinhdanh.showcase.spec import Output
 
@@ -46,13 +44,15 @@ def outputs(relations: Relations) -> Iterator[Output]:
 def _what(relations: Relations, record: Record) -> dict[str, object]:
     sector = relations.catalogue.find(Sector, _sector_id(relations, record))
     recognition = isinstance(record, Award) and record.form == "mention"  # no award, and no gold
-    motif = "compass" if recognition else MOTIFS.get(record.kind) or _known(Motif, sector.motif if sector else None, "compass")
-    hue = _known(Hue, sector.hue if sector else None, "") or None
+    motif = "compass" if recognition else MOTIFS.get(record.kind) or (sector.motif if sector else None) or "compass"
+    hue = sector.hue if sector else None
     found: dict[str, object] = {"seed": f"{record.kind}/{record.id}", "motif": motif}
     if isinstance(record, Person):
         found["monogram"] = record.parts.initial
     if isinstance(record, Event):
         found["marks"] = len(record.themes) or len(record.agenda)
+    elif isinstance(record, Programme):
+        found["marks"] = len(record.milestones)
     elif isinstance(record, Theme):
         found["marks"] = record.order
     if record.kind not in ("event", "theme", "award"):
@@ -71,7 +71,3 @@ def _sector_id(relations: Relations, record: Record) -> str | None:
         return next((p.sector for id in people if (p := relations.catalogue.find(Person, id))), None)
     found = getattr(record, "sector", None)
     return found if isinstance(found, str) else None
-
-
-def _known(words: type[Motif] | type[Hue], word: str | None, default: str) -> str:
-    return word if word in {str(item) for item in words} else default

@@ -9,6 +9,7 @@ from vinhdanh.content.model.events import EVENT_ROLES, Event, Experience, Partic
 from vinhdanh.content.model.people import Collective, Person
 from vinhdanh.content.model.programmes import Programme
 from vinhdanh.showcase.citations import Citations
+from vinhdanh.showcase.naming import label
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import capitalised, joined
 from vinhdanh.showcase.pages.fields import figures, steps
@@ -180,7 +181,7 @@ def _met_again(show: Presenter, event: Event, id: str, names: dict[str, str]) ->
     for other in show.relations.events_of.get(id, ()):
         again = [names[who] for who in show.relations.participants(other) if who in names and who != id]
         if other.id != event.id and again:
-            lines.append(show.word("met_again", names=", ".join(again), event=show.heading(other)))
+            lines.append(show.word("met_again", names=", ".join(again), event=label(show, other)))
     return tuple(lines)
 
 
@@ -217,14 +218,18 @@ def _around(show: Presenter, event: Event) -> tuple[Knot, ...]:
     """The events of the series, and the nearest of the same programme, in order of time."""
     if event.date is None:
         return ()
-    nearest = _nearest(event, show.relations.events_of_programme.get(event.programme or "", ()))
-    found = {each.id: each for each in (*show.relations.series(event), *nearest) if each.date}
+    of_programme = show.relations.events_of_programme.get(event.programme or "", ())
+    neighbours = (*show.relations.series(event), *nearest(event, of_programme))
+    found = {each.id: each for each in neighbours if each.date}
     ordered = sorted(found.values(), key=lambda each: (each.date.iso if each.date else "", each.id))
     return tuple(_knot(show, each, event) for each in ordered) if len(ordered) > 1 else ()
 
 
-def _nearest(event: Event, events: Iterable[Event]) -> list[Event]:
-    """`events` are newest first. The same day counts as earlier; a year alone does not tell before from after."""
+def nearest(event: Event, events: Iterable[Event]) -> list[Event]:
+    """Those of `events`, newest first, that were closest before and after `event`.
+
+    The same day counts as earlier; where only the year is known, nobody can tell before from after.
+    """
     dated = [each for each in events if each.date and each.date.month and each.id != event.id]
     later = [each for each in dated if each.date and event.date and each.date > event.date]
     earlier = [each for each in dated if each not in later]
@@ -235,4 +240,4 @@ def _knot(show: Presenter, event: Event, current: Event) -> Knot:
     is_current = event.id == current.id
     where = joined(" · ", (kind_of_event(show, event), show.place_text(event.place)))
     url = None if is_current else show.url(event)
-    return Knot(show.day(event.date) or "", show.heading(event), url, where or None, (), current=is_current)
+    return Knot(show.day(event.date) or "", label(show, event), url, where or None, (), current=is_current)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from vinhdanh.content.model.events import SETTINGS, Event, Experience, Theme
 from vinhdanh.content.model.initiatives import Initiative
 from vinhdanh.showcase.citations import Citations
-from vinhdanh.showcase.facets import label
+from vinhdanh.showcase.naming import label
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import capitalised, joined
 from vinhdanh.showcase.pages import listing
@@ -150,12 +150,10 @@ def _lead(show: Presenter, experiences: Sequence[Experience]) -> str | None:
     if not experiences:
         return None
     counts = {setting: sum(each.setting == setting for each in experiences) for setting in SETTINGS}
-    where = ", ".join(
-        f"{show.count(count)} {show.choice(Experience, 'setting', setting)}"
-        for setting, count in counts.items()
-        if count
+    told = ", ".join(
+        show.word(f"counted_{setting}", n=show.count(count)) for setting, count in counts.items() if count
     )
-    return show.word("experiences_lead", n=show.count(len(experiences)), where=where)
+    return show.word("experiences_lead", n=show.count(len(experiences)), where=told)
 
 
 def _ways(show: Presenter, sections: Sequence[Section]) -> tuple[OptionGroup, ...]:

@@ -29,7 +29,9 @@ def initiative_filters(frame: Frame) -> tuple[OptionGroup, ...]:
     )
     return chosen(
         narrowed(show, "sector", relations.sectors, relations.initiatives_in, "#sang-kien"),
-        narrowed(show, "kind_programme", relations.programmes, relations.initiatives_of_programme, "#sang-kien"),
+        narrowed(
+            show, "kind_programme", relations.programmes, relations.initiatives_of_programme, "#sang-kien"
+        ),
         OptionGroup(show.word("first_year"), tuple(years)),
     )
 
@@ -39,5 +41,7 @@ def organisation_filters(frame: Frame) -> tuple[OptionGroup, ...]:
     show, relations = frame.show, frame.show.relations
     return chosen(
         narrowed(show, "sector", relations.sectors, relations.organisations_in, "#don-vi"),
-        narrowed(show, "place_today", show.catalogue.every(Place), frame.occasions.organisations_in, "#don-vi"),
+        narrowed(
+            show, "place_today", show.catalogue.every(Place), frame.occasions.organisations_in, "#don-vi"
+        ),
     )

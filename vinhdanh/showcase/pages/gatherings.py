@@ -10,7 +10,7 @@ from vinhdanh.showcase.pages import shelves
 from vinhdanh.showcase.pages.shelves import Shelf
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
-from vinhdanh.showcase.views import Crumb, Fact, Head, Link, Siblings
+from vinhdanh.showcase.views import Crumb, Fact, Head, Link, Siblings, Value
 
 
 class Gathering(NamedTuple):
@@ -34,7 +34,7 @@ def pages(frame: Frame, gathering: Gathering) -> Iterator[Output]:
     path = frame.show.addresses.page(*gathering.folders)
     parts = {
         "head": Head(gathering.kicker, gathering.lead, None, None, None, ()),
-        "facts": gathering.facts,
+        "facts": (*gathering.facts, *_contents(frame.show, gathering.held)),
         "sections": shelves.sections(frame, gathering.held, gathering.folders),
         "onward": gathering.onward,
         "siblings": gathering.siblings,
@@ -54,6 +54,16 @@ def pages(frame: Frame, gathering: Gathering) -> Iterator[Output]:
     )
     above = (*gathering.crumbs, Crumb(gathering.title, frame.show.addresses.url(path)))
     yield from shelves.lists(frame, gathering.held, gathering.folders, above)
+
+
+def _contents(show: Presenter, held: Sequence[Shelf[Any]]) -> tuple[Fact, ...]:
+    """The way to each shelf, for the margin; nothing for a single one."""
+    links = [
+        Value(f"{shelf.title} ({show.count(len(shelf.records))})", f"#{shelf.id}")
+        for shelf in held
+        if shelf.records
+    ]
+    return show.facts(show.fact(show.word("on_this_page"), *links)) if len(links) > 1 else ()
 
 
 def counted(show: Presenter, counts: Iterable[tuple[str, int]]) -> str:

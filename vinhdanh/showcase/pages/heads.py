@@ -20,5 +20,5 @@ def head(show: Presenter, record: Record, kicker: str | None = None) -> Head:
         "title-long" if len(title) > LONG_TITLE else None,
         "vi" if show.lang == "en" and not translated else None,
         "vi" if show.body_is_foreign(record) else None,
-        tuple(show.foreign(text) for text in show.value(record, "unverified")),
+        tuple(show.of(record, "unverified").foreign(text) for text in show.value(record, "unverified")),
     )

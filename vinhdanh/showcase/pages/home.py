@@ -11,6 +11,8 @@ from vinhdanh.content.model.people import Person
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import Home
 from vinhdanh.showcase.frame import Frame
+from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.pages.honours import is_award
 from vinhdanh.showcase.pages.lessons import lesson
 from vinhdanh.showcase.pages.playbills import playbill
 from vinhdanh.showcase.pages.rows import employer, initiative_row, person_row, record_row
@@ -27,13 +29,14 @@ R = TypeVar("R", bound=Record)
 
 def outputs(frame: Frame) -> Iterator[Output]:
     """The home page of this language."""
-    show = frame.show
     home = _home(frame)
+    show = frame.show
+    say = show.native() if home is not frame.site.home else show
     parts = {
-        "headline": show.foreign(home.headline) if home.headline else frame.text("name"),
-        "lead": home.lead,
+        "headline": say.foreign(home.headline) if home.headline else frame.text("name"),
+        "lead": say.foreign(home.lead) if home.lead else None,
         "counts": _counts(show),
-        "story": _story(frame, home),
+        "story": _story(show, say, home),
         "seminar": playbill(show, show.catalogue.find(Event, home.event)),
         "people": [person_row(show, person, card=True) for person in _chosen(show, Person, home.people)],
         "all_people": _all(show, "person", "all_people", len(show.relations.people)),
@@ -41,7 +44,7 @@ def outputs(frame: Frame) -> Iterator[Output]:
         "all_lessons": _all(show, "experience", "all_experiences", len(show.relations.experiences)),
         "initiatives": [initiative_row(show, item) for item in _chosen(show, Initiative, home.initiatives)],
         "all_initiatives": _all(show, "initiative", "all_initiatives", len(show.relations.initiatives)),
-        "figures": [show.figure(line, None) for line in home.figures],
+        "figures": [say.figure(line, None) for line in home.figures],
         "newest": [record_row(show, story) for story in show.relations.stories[:NEWEST]],
         "sectors": _sectors(show),
     }
@@ -78,22 +81,21 @@ def _counts(show: Presenter) -> str:
     )
 
 
-def _story(frame: Frame, home: Home) -> StoryView | None:
-    """The one story that the page opens with."""
-    show = frame.show
+def _story(show: Presenter, say: Presenter, home: Home) -> StoryView | None:
+    """The one story that the page opens with; `say` knows in which language the settings speak."""
     person = show.catalogue.find(Person, home.person)
     if person is None:
         return None
     place = show.place_text(person.place)
-    where = ", ".join(filter(None, (employer(show, person), place)))
+    where = joined(", ", (employer(show, person), place))
     quote = show.quote(person.quotes[0], show.heading(person), None) if person.quotes else None
-    honours = tuple(show.honour(honour) for honour in shown_honours(person) if honour.state == "awarded")
+    honours = tuple(show.honour(honour) for honour in shown_honours(person) if is_award(show, honour))
     return StoryView(
-        " · ".join(filter(None, (show.word("one_story"), where))),
-        show.foreign(home.title) if home.title and frame.lang == "vi" else home.title or show.heading(person),
+        joined(" · ", (show.word("one_story"), where)),
+        say.foreign(home.title) if home.title else show.heading(person),
         show.url(person),
         show.cover(person),
-        home.text or show.text(person, "summary") or "",
+        say.foreign(home.text) if home.text else show.text(person, "summary") or "",
         quote,
         honours,
     )

@@ -20,7 +20,9 @@ def outputs(frame: Frame) -> Iterator[Output]:
     show = frame.show
     initiatives = sorted(show.relations.initiatives, key=_arrival, reverse=True)
     title = show.word("initiatives_title", n=show.count(len(initiatives)))
-    about = listing.of_kind(frame, "initiative", title, show.word("initiatives_lead"), initiative_filters(frame))
+    about = listing.of_kind(
+        frame, "initiative", title, show.word("initiatives_lead"), initiative_filters(frame)
+    )
     shelf = shelves.initiatives(show, initiatives)
     yield from listing.newest_first(frame, about, initiatives, shelf.row)
 

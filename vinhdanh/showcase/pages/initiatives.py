@@ -10,7 +10,7 @@ from vinhdanh.content.model.initiatives import Adoption, Initiative, Recognition
 from vinhdanh.content.model.programmes import Organisation, Programme
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
-from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.markup import capitalised, joined
 from vinhdanh.showcase.pages.fields import bare_step, figures, step, steps
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.honours import is_award
@@ -159,6 +159,7 @@ def _ribbon(show: Presenter, initiative: Initiative) -> tuple[HonourView, ...]:
 
 def _facts(show: Presenter, initiative: Initiative) -> tuple[Fact, ...]:
     organisation = show.party(initiative.organisation)
+    kind = show.choice(Initiative, "solution_kind", initiative.solution_kind)
     applied_at = show.text(initiative, "applied_at")
     elsewhere = applied_at if not organisation or applied_at != organisation.title else None
     sector = show.catalogue.get(("sector", initiative.sector or ""))
@@ -168,9 +169,7 @@ def _facts(show: Presenter, initiative: Initiative) -> tuple[Fact, ...]:
         show.fact(show.word("applied_at"), elsewhere),
         show.fact(show.word("city"), show.place_value(initiative.place)),
         show.fact(show.word("sector"), show.link(sector) if sector else None),
-        show.fact(
-            show.word("solution_kind"), show.choice(Initiative, "solution_kind", initiative.solution_kind)
-        ),
+        show.fact(show.word("solution_kind"), capitalised(kind) if kind else None),
         show.fact(show.word("first_applied"), show.day(initiative.first_applied)),
         show.fact(show.word("part_of"), *(show.link(programme) for programme in programmes if programme)),
         show.fact(show.word("rights"), show.text(initiative, "rights")),

@@ -10,13 +10,16 @@ from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.views import Lesson, Step
 
 
-def lesson(show: Presenter, experience: Experience, notes: Citations | None, *, linked: bool = True) -> Lesson:
+def lesson(
+    show: Presenter, experience: Experience, notes: Citations | None, *, linked: bool = True
+) -> Lesson:
     """What somebody shared, step by step. `linked` is false on the experience's own page; without `notes` no sources
     are numbered, for pages that have no list of them."""
     links = [link for speaker in experience.speakers if (link := show.party(speaker.who))]
     names = joined(", ", (link.title for link in links))
-    title = experience.speakers[0].title if experience.speakers else None
-    speaker = joined(", ", (names, show.foreign(title) if title else None))
+    title = next((speaker.title for speaker in show.value(experience, "speakers")), None)
+    then = show.of(experience, "speakers").foreign(title) if title else None
+    speaker = joined(", ", (names, then))
 
     def step(name: str) -> Step | None:
         return show.of(experience, name).step(show.value(experience, name), notes)

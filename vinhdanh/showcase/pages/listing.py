@@ -100,7 +100,9 @@ def page(
     )
 
 
-def newest_first(frame: Frame, listing: Listing, records: Sequence[R], row: Callable[[R], Row]) -> Iterator[Output]:
+def newest_first(
+    frame: Frame, listing: Listing, records: Sequence[R], row: Callable[[R], Row]
+) -> Iterator[Output]:
     """A list in the order of time, on stable pages."""
 
     def url_of(number: int | None) -> str:
@@ -140,7 +142,9 @@ def by_letter(
         yield page(frame, listing, template=template, groups=sections, letters=letters, **parts)
         return
     rows = [_letter_row(frame, listing, each, len(found)) for each, found in groups.items()]
-    yield page(frame, listing, template=template, letters=_letters(frame, listing, groups), rows=rows, **parts)
+    yield page(
+        frame, listing, template=template, letters=_letters(frame, listing, groups), rows=rows, **parts
+    )
     for each, found in groups.items():
         part = frame.show.word("letter_part", letter=each)
         sections = [_letter_section(each, found, row)]
@@ -156,8 +160,14 @@ def _letter_section(letter: str, records: Sequence[R], row: Callable[[R], Row | 
 def _letter_row(frame: Frame, listing: Listing, letter: str, count: int) -> Row:
     show = frame.show
     url = listing.url(frame, LETTERED, letter_slug(letter))
-    return Row(show.word("letter_part", letter=letter), url, meta=(show.word("entries_count", n=show.count(count)),))
+    return Row(
+        show.word("letter_part", letter=letter), url, meta=(show.word("entries_count", n=show.count(count)),)
+    )
 
 
-def _letters(frame: Frame, listing: Listing, letters: Mapping[str, object], current: str | None = None) -> list[Letter]:
-    return [Letter(each, listing.url(frame, LETTERED, letter_slug(each)), each == current) for each in letters]
+def _letters(
+    frame: Frame, listing: Listing, letters: Mapping[str, object], current: str | None = None
+) -> list[Letter]:
+    return [
+        Letter(each, listing.url(frame, LETTERED, letter_slug(each)), each == current) for each in letters
+    ]

@@ -8,15 +8,15 @@ from typing import Any
 from vinhdanh.content.model.initiatives import Adoption, Initiative
 from vinhdanh.content.model.programmes import FormerName, Organisation
 from vinhdanh.showcase.citations import Citations
-from vinhdanh.showcase.facets import label
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.naming import label
 from vinhdanh.showcase.pages import listing, shelves
 from vinhdanh.showcase.pages.fields import steps
 from vinhdanh.showcase.pages.filters import organisation_filters
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.initiatives import in_time
-from vinhdanh.showcase.pages.rows import record_row
+from vinhdanh.showcase.pages.rows import initiative_row, person_row, record_row
 from vinhdanh.showcase.pages.shelves import Shelf
 from vinhdanh.showcase.pages.siblings import siblings
 from vinhdanh.showcase.presenter import Presenter
@@ -81,7 +81,9 @@ def _facts(show: Presenter, organisation: Organisation) -> tuple[Fact, ...]:
         show.fact(show.word("parent"), show.link(parent) if parent else None),
         show.fact(show.word("location"), place),
         show.fact(show.word("sector"), show.link(sector) if sector else None),
-        show.fact(show.word("former_names"), *(_former_name(show, name) for name in organisation.former_names)),
+        show.fact(
+            show.word("former_names"), *(_former_name(show, name) for name in organisation.former_names)
+        ),
     )
 
 
@@ -91,10 +93,15 @@ def _former_name(show: Presenter, former: FormerName) -> str:
 
 
 def _shelves(show: Presenter, organisation: Organisation) -> tuple[Shelf[Any], ...]:
+    """What belongs to it; its own name is left out of the rows."""
     relations, id = show.relations, organisation.id
+    people = shelves.people(show, relations.honourees_at.get(id, ()), show.word("its_people"))
+    initiatives = shelves.initiatives(
+        show, relations.initiatives_at.get(id, ()), show.word("its_initiatives")
+    )
     return (
-        shelves.people(show, relations.honourees_at.get(id, ()), show.word("its_people")),
-        shelves.initiatives(show, relations.initiatives_at.get(id, ()), show.word("its_initiatives")),
+        people._replace(row=lambda each: person_row(show, each, unit=False)),
+        initiatives._replace(row=lambda each: initiative_row(show, each, unit=False)),
         shelves.events(show, relations.events_by.get(id, ()), show.word("its_events")),
         shelves.experiences(show, relations.experiences_by.get(id, ())),
         shelves.stories(show, relations.stories_about.get(f"organisation/{id}", ())),
@@ -104,15 +111,19 @@ def _shelves(show: Presenter, organisation: Organisation) -> tuple[Shelf[Any], .
 def _adoptions(show: Presenter, organisation: Organisation, notes: Citations) -> tuple[Knot, ...]:
     """Initiatives that it took up, in order of time."""
     pairs = show.relations.adoptions_by.get(organisation.id, ())
-    return in_time([(adoption.date, _adoption(show, initiative, adoption, notes)) for initiative, adoption in pairs])
+    return in_time(
+        [(adoption.date, _adoption(show, initiative, adoption, notes)) for initiative, adoption in pairs]
+    )
 
 
 def _adoption(show: Presenter, initiative: Initiative, adoption: Adoption, notes: Citations) -> Knot:
     texts = (show.foreign(text) for text in (adoption.note, adoption.adapted, adoption.result) if text)
-    when = show.day(adoption.date) or show.word("undated")
+    when = show.day(adoption.date) or ""
     refs = notes.refs(adoption.sources)
     url = show.url(initiative)
-    return Knot(when, label(show, initiative), url, joined(" ", texts) or None, refs, unverified=adoption.unverified)
+    return Knot(
+        when, label(show, initiative), url, joined(" ", texts) or None, refs, unverified=adoption.unverified
+    )
 
 
 def _conferred(show: Presenter, organisation: Organisation) -> tuple[Section, ...]:

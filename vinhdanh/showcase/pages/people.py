@@ -77,8 +77,10 @@ def _facts(show: Presenter, honouree: Honouree) -> tuple[Fact, ...]:
     inferred = isinstance(honouree, Person) and honouree.place_inferred
     if place and inferred:
         place = Value(f"{place.text} ({show.word('inferred')})", place.url)
+    facts = show.value(honouree, "facts") if isinstance(honouree, Person) else ()
+    say = show.of(honouree, "facts")
     own = [
-        Fact(show.foreign(f.label), (Value(show.foreign(f.text)),)) for f in getattr(honouree, "facts", ())
+        Fact(say.foreign(f.label), (Value(say.foreign(f.text)),)) for f in facts
     ]
     basis = show.choice(type(honouree.basis), "kind", honouree.basis.kind) if honouree.basis else None
     return show.facts(
@@ -125,10 +127,11 @@ def _quotes(show: Presenter, honouree: Honouree, notes: Citations) -> tuple[Quot
 
 def _differing(show: Presenter, honouree: Honouree, notes: Citations) -> tuple[FigureGroup, ...]:
     groups = show.value(honouree, "differing") if isinstance(honouree, Person) else ()
+    say = show.of(honouree, "differing")
     return tuple(
         FigureGroup(
-            show.foreign(": ".join(filter(None, (group.label, group.note)))),
-            tuple(show.figure(line, notes) for line in group.figures),
+            say.foreign(": ".join(filter(None, (group.label, group.note)))),
+            tuple(say.figure(line, notes) for line in group.figures),
         )
         for group in groups
     )

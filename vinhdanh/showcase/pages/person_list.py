@@ -18,7 +18,9 @@ def outputs(frame: Frame) -> Iterator[Output]:
     shelf = shelves.people(show, people)
     title = show.word("people_title", n=show.count(len(people)))
     about = listing.of_kind(frame, "person", title, show.word("people_lead"), people_filters(frame))
-    yield from listing.by_letter(frame, about, people, shelves.letter_of_honouree, shelf.row, sections=_teams(frame))
+    yield from listing.by_letter(
+        frame, about, people, shelves.letter_of_honouree, shelf.row, sections=_teams(frame)
+    )
     if collectives:
         teams = shelves.people(show, collectives)
         title = show.word("collectives_title", n=show.count(len(collectives)))
@@ -29,8 +31,11 @@ def outputs(frame: Frame) -> Iterator[Output]:
 def _teams(frame: Frame) -> tuple[Section, ...]:
     """The collectives as a part of the list of people; the first ones when they are many."""
     show = frame.show
-    shelf = shelves.people(show, show.relations.collectives, show.word("kind_collective"), "tap-the")
+    shelf = shelves.people(show, show.relations.collectives, show.word("kind_collective"))._replace(
+        id="tap-the"
+    )
     url = show.addresses.url(show.addresses.kind("collective", lang=frame.lang))
     return tuple(
-        section._replace(url=url) if section.url else section for section in shelves.sections(frame, [shelf], ())
+        section._replace(url=url) if section.url else section
+        for section in shelves.sections(frame, [shelf], ())
     )

@@ -57,7 +57,9 @@ def _kinds(frame: Frame) -> tuple[Kind, ...]:
     return (
         Kind(shelves.people, show.word("people"), "people_count", occasions.honourees_in),
         Kind(shelves.initiatives, show.word("initiatives"), "initiatives_count", occasions.initiatives_in),
-        Kind(shelves.organisations, show.word("kind_organisation"), "units_count", occasions.organisations_in),
+        Kind(
+            shelves.organisations, show.word("kind_organisation"), "units_count", occasions.organisations_in
+        ),
         Kind(shelves.events, show.word("kind_event"), "events_count", occasions.events_in),
     )
 
@@ -65,7 +67,10 @@ def _kinds(frame: Frame) -> tuple[Kind, ...]:
 def _by_name(frame: Frame, records: Sequence[Record]) -> Mapping[str, tuple[Record, ...]]:
     """Records of one province by its name at their time."""
     occasions, catalogue = frame.occasions, frame.show.catalogue
-    return grouped(records, lambda record: (found.name if (found := catalogue.place(occasions.place_name(record))) else None,))
+    return grouped(
+        records,
+        lambda record: (found.name if (found := catalogue.place(occasions.place_name(record))) else None,),
+    )
 
 
 def _former_names(frame: Frame, place: Place, kinds: Sequence[Kind]) -> list[str]:
@@ -102,7 +107,9 @@ def _pages(frame: Frame, place: Place, kinds: Sequence[Kind], around: Siblings) 
 def _facts(frame: Frame, place: Place, former: Sequence[str]) -> tuple[Fact, ...]:
     """The provinces that it gathers; those whose names occur lead to their pages."""
     show = frame.show
-    values = (Value(tidy(name), _former_url(frame, name) if name in former else None) for name in place.predecessors)
+    values = (
+        Value(tidy(name), _former_url(frame, name) if name in former else None) for name in place.predecessors
+    )
     return show.facts(show.fact(show.word("predecessors"), *values))
 
 
@@ -112,9 +119,22 @@ def _shelves(frame: Frame, place: Place, kind: Kind) -> Iterator[Shelf[Any]]:
     by_name = _by_name(frame, kind.of_place.get(place.id, ()))
     names = [name for name in (place.name, *place.predecessors) if name in by_name]
     for index, name in enumerate(names):
-        shelf = kind.shelf(show, by_name[name])
-        title = f"{kind.title} · {show.place_text(name)}" if name != place.name or len(names) > 1 else kind.title
+        shelf = _hedged(frame, kind.shelf(show, by_name[name]))
+        title = (
+            f"{kind.title} · {show.place_text(name)}" if name != place.name or len(names) > 1 else kind.title
+        )
         yield shelf._replace(title=title, id=f"{shelf.id}-{slugify(name)}" if index else shelf.id)
+
+
+def _hedged(frame: Frame, shelf: Shelf[Any]) -> Shelf[Any]:
+    """The shelf with a label on records of which the province is inferred."""
+
+    def row(record: Record) -> Row:
+        found = shelf.row(record)
+        inferred = frame.occasions.place_is_inferred(record)
+        return found._replace(unverified=frame.show.word("place_inferred")) if inferred else found
+
+    return shelf._replace(row=row)
 
 
 # -- a former name ----
@@ -137,7 +157,7 @@ def _former(frame: Frame, place: Place, name: str, kinds: Sequence[Kind]) -> Gat
         lead=show.word("former_place_lead", then=name, now=today, counts=counts),
         crumbs=(*frame.crumbs("place"), frame.crumb(place)),
         origin=place.location.file,
-        held=[kind.shelf(show, records) for kind, records in found if records],
+        held=[_hedged(frame, kind.shelf(show, records)) for kind, records in found if records],
         onward=Link(show.word("to_place_today", now=today), show.url(place)),
         cover=show.cover(place),
     )
@@ -160,7 +180,7 @@ def _list(frame: Frame, places: Sequence[Place], kinds: Sequence[Kind]) -> Outpu
     if former:
         ordered = tuple(sorted(former, key=lambda row: parse_unit_name(row.title).sort_key))
         sections.append(Section("ten-cu", show.word("places_former"), ordered))
-    return listing.page(frame, about, sections=sections, two=True, tiles=tiles(frame), template="places.html")
+    return listing.page(frame, about, sections=sections, tiles=tiles(frame), template="places.html")
 
 
 def _row(frame: Frame, place: Place, kinds: Sequence[Kind]) -> Row:

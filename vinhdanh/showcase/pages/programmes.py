@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from vinhdanh.content.model.programmes import Milestone, Phase, Programme, StartClaim
@@ -36,10 +37,10 @@ def outputs(frame: Frame) -> Iterator[Output]:
 def _pages(frame: Frame, programme: Programme, around: Siblings) -> Iterator[Output]:
     show = frame.show
     notes = Citations(show.catalogue)
+    agreed, differing = _figures(show, programme, notes)
     body = show.body(programme, notes)
     held = _shelves(show, programme)
     folders = ("chuong-trinh", programme.id)
-    agreed, differing = _figures(show, programme, notes)
     parts = {
         "head": head(show, programme)._replace(kicker=_span(show, programme)),
         "facts": _facts(show, programme),
@@ -104,17 +105,24 @@ def _figures(
         groups.setdefault((line.label, line.period, line.as_of, line.since, line.until), []).append(line)
     alone = [lines[0] for lines in groups.values() if len(lines) == 1]
     differing = [
-        FigureGroup(_difference(words, lines), figures(words, lines, notes))
+        FigureGroup(_difference(words, lines[0]), figures(words, map(_bare, lines), notes))
         for lines in groups.values()
         if len(lines) > 1
     ]
     return figures(words, alone, notes), tuple(differing)
 
 
-def _difference(words: Presenter, lines: Sequence[FigureLine]) -> str:
-    about = lines[0].label
-    note = words.word("sources_differ_note")
-    return joined(". ", (words.foreign(about[:1].upper() + about[1:]) if about else None, note))
+def _difference(words: Presenter, line: FigureLine) -> str:
+    """What figures that differ have in common, and that they do."""
+    as_of = words.word("as_of", date=words.day(line.as_of)) if line.as_of else None
+    about = ", ".join(filter(None, (line.label, line.period, as_of)))
+    about = words.foreign(about[:1].upper() + about[1:]) if about else ""
+    return joined(". ", (about, words.word("sources_differ_note")))
+
+
+def _bare(line: FigureLine) -> FigureLine:
+    """A figure without what the sentence above it says."""
+    return replace(line, label=None, period=None, as_of=None)
 
 
 def _claims(show: Presenter, programme: Programme, notes: Citations) -> tuple[Claim, ...]:
@@ -148,26 +156,47 @@ def _phase(words: Presenter, phase: Phase, notes: Citations) -> Knot:
 
 
 def _milestones(show: Presenter, programme: Programme, notes: Citations) -> tuple[Knot, ...]:
+    """Each step; with a count, the count is the title and the sentence stands below it."""
     words = show.of(programme, "milestones")
+    found = []
     milestones: tuple[Milestone, ...] = show.value(programme, "milestones")
-    return tuple(_milestone(words, milestone, notes) for milestone in milestones)
+    for milestone in milestones:
+        text = words.foreign(milestone.text) if milestone.text else None
+        count = milestone_count(show, programme, milestone)
+        differs = (
+            words.word("other_source_differs") if contested(programme, milestone) else milestone.unverified
+        )
+        when = words.day(milestone.date) or words.word("undated")
+        refs = notes.refs(milestone.sources)
+        title, below = (count, text) if count else ((text or "").rstrip("."), None)
+        found.append(Knot(when, title, None, below, refs, unverified=differs))
+    return tuple(found)
 
 
-def _milestone(words: Presenter, milestone: Milestone, notes: Citations) -> Knot:
-    """With a count, the count is the title and the sentence stands below it; else the sentence is the title."""
-    text = words.foreign(milestone.text) if milestone.text else None
-    count = words.word("initiatives_count", n=words.count(milestone.count)) if milestone.count else None
-    differs = words.word("other_source_differs") if milestone.conflict else None
-    when = words.day(milestone.date) or words.word("undated")
-    refs = notes.refs(milestone.sources)
-    return Knot(when, count or text or "", None, text if count else None, refs, unverified=differs or milestone.unverified)
+def milestone_count(show: Presenter, programme: Programme, milestone: Milestone) -> str | None:
+    """How many initiatives there were; with "over" and the like where a figure of the same day says so."""
+    if milestone.count is None:
+        return None
+    for line in programme.figures:
+        if line.as_of == milestone.date and line.value.low == milestone.count:
+            figure = show.figure(line, None)
+            return " ".join(filter(None, (figure.before, figure.number, figure.unit, figure.after)))
+    return show.word("initiatives_count", n=show.count(milestone.count))
+
+
+def contested(programme: Programme, milestone: Milestone) -> bool:
+    """Whether another source differs: so it is marked, or another count is given for the same day."""
+    counts = {other.count for other in programme.milestones if other.date == milestone.date and other.count}
+    return milestone.conflict or len(counts) > 1
 
 
 def _shelves(show: Presenter, programme: Programme) -> tuple[Shelf[Any], ...]:
     relations, id = show.relations, programme.id
     return (
         shelves.events(show, relations.events_of_programme.get(id, ()), show.word("programme_events")),
-        shelves.initiatives(show, relations.initiatives_of_programme.get(id, ()), show.word("programme_initiatives")),
+        shelves.initiatives(
+            show, relations.initiatives_of_programme.get(id, ()), show.word("programme_initiatives")
+        ),
         shelves.stories(show, relations.stories_about.get(f"programme/{id}", ())),
     )
 

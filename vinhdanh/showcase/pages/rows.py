@@ -9,6 +9,8 @@ from vinhdanh.content.model.programmes import Organisation
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.values import FigureLine
 from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.naming import label
+from vinhdanh.showcase.pages.honours import is_award
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import Honouree, shown_honours
 from vinhdanh.showcase.views import Row
@@ -30,19 +32,20 @@ def honours_line(show: Presenter, honouree: Honouree) -> str | None:
     found = []
     for honour in shown_honours(honouree):
         award = show.catalogue.get(("award", honour.award))
-        if award is None or honour.state in ("recognised", "nominated"):
+        if award is None or not is_award(show, honour):
             continue
         year = honour.year.year if honour.year else None
-        found.append(f"{show.heading(award)} {year}" if year else show.heading(award))
-    return " · ".join(dict.fromkeys(found)) or None
+        found.append(joined(" ", (label(show, award), str(year) if year else None)))
+    return joined(" · ", dict.fromkeys(found)) or None
 
 
-def person_row(show: Presenter, honouree: Honouree, *, card: bool = False) -> Row:
-    """A person or a collective: name with the given name set apart, work, employer, honours."""
+def person_row(show: Presenter, honouree: Honouree, *, card: bool = False, unit: bool = True) -> Row:
+    """A person or a collective: name with the given name set apart, work, honours; and where, unless `unit` is false."""
     title = show.text(honouree, "job_title") if isinstance(honouree, Person) else None
-    where = employer(show, honouree)
+    where = employer(show, honouree) if unit else None
     parts = honouree.parts if isinstance(honouree, Person) else None
     summary = show.text(honouree, "summary")
+    doubtful = any(honour.unverified and is_award(show, honour) for honour in shown_honours(honouree))
     return Row(
         show.heading(honouree),
         show.url(honouree),
@@ -56,6 +59,7 @@ def person_row(show: Presenter, honouree: Honouree, *, card: bool = False) -> Ro
         show.cover(honouree) if card else None,
         " ".join(filter(None, (parts.family, parts.middle))) if parts and not card else "",
         parts.given if parts and not card else "",
+        unverified=show.word("honour_unverified") if doubtful and not card else False,
     )
 
 
@@ -70,9 +74,9 @@ def main_figure(initiative: Initiative) -> FigureLine | None:
     return next((line for line in initiative.figures if line.scope == "one"), None)
 
 
-def initiative_row(show: Presenter, initiative: Initiative, *, figure: bool = True) -> Row:
-    """An initiative: title, authors, organisation, and its figure with its source."""
-    organisation = show.party_record(initiative.organisation)
+def initiative_row(show: Presenter, initiative: Initiative, *, figure: bool = True, unit: bool = True) -> Row:
+    """An initiative: title, authors, its figure with the source; and its organisation, unless `unit` is false."""
+    organisation = show.party_record(initiative.organisation) if unit else None
     name = show.short_name(organisation) if isinstance(organisation, Organisation) else None
     line = main_figure(initiative) if figure else None
     summary = show.text(initiative, "summary")
@@ -118,9 +122,9 @@ def setting_line(show: Presenter, experience: Experience) -> str:
     event = show.catalogue.find(Event, experience.event)
     date = show.day(experience.date)
     if experience.setting == "at_event" and event:
-        return show.word("shared_at", event=show.heading(event))
+        return show.word("shared_at", event=label(show, event))
     if experience.setting == "press_at_event" and event:
-        return show.word("told_press_at", event=show.heading(event))
+        return show.word("told_press_at", event=label(show, event))
     occasion = show.text(experience, "occasion")
     word = show.word("told_in_article" if experience.setting == "article" else "told_press")
     return joined(" · ", (word, occasion or date))

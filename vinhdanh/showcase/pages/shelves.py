@@ -1,4 +1,4 @@
-"""Shelves: the records of several kinds that one page gathers. A long shelf shows its first ones and leads to a list."""
+"""Shelves: records of several kinds that one page gathers. A long shelf shows its first ones and leads to a list."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from vinhdanh.base.vietnamese.collation import letter_of
 from vinhdanh.base.vietnamese.units import parse_unit_name
 from vinhdanh.content.model.events import Event, Experience
 from vinhdanh.content.model.initiatives import Initiative
+from vinhdanh.content.model.pages import Story
 from vinhdanh.content.model.people import Person
 from vinhdanh.content.model.programmes import Organisation
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.pages.listing import Listing, by_letter, newest_first
-from vinhdanh.content.model.pages import Story
 from vinhdanh.showcase.pages.rows import (
     event_row,
     experience_row,
@@ -41,29 +41,47 @@ class Shelf(NamedTuple, Generic[R]):
     """Under which letter a record stands, where the list is alphabetical and not in the order of time."""
 
 
-def people(show: Presenter, honourees: Sequence[Honouree], title: str | None = None, id: str = "nguoi") -> Shelf[Honouree]:
+def people(show: Presenter, honourees: Sequence[Honouree], title: str | None = None) -> Shelf[Honouree]:
     """People and collectives in the order of their names."""
-    return Shelf(id, title or show.word("people"), honourees, lambda each: person_row(show, each), letter_of_honouree)
+    return Shelf(
+        "nguoi",
+        title or show.word("people"),
+        honourees,
+        lambda each: person_row(show, each),
+        letter_of_honouree,
+    )
 
 
-def initiatives(show: Presenter, found: Sequence[Initiative], title: str | None = None, id: str = "sang-kien") -> Shelf[Initiative]:
+def initiatives(show: Presenter, found: Sequence[Initiative], title: str | None = None) -> Shelf[Initiative]:
     """Initiatives, newest first."""
-    return Shelf(id, title or show.word("initiatives"), found, lambda each: initiative_row(show, each))
+    return Shelf(
+        "sang-kien", title or show.word("initiatives"), found, lambda each: initiative_row(show, each)
+    )
 
 
-def organisations(show: Presenter, found: Sequence[Organisation], title: str | None = None, id: str = "don-vi") -> Shelf[Organisation]:
+def organisations(
+    show: Presenter, found: Sequence[Organisation], title: str | None = None
+) -> Shelf[Organisation]:
     """Organisations by name."""
-    return Shelf(id, title or show.word("kind_organisation"), found, lambda each: filed_row(show, each), letter_of_unit)
+    return Shelf(
+        "don-vi",
+        title or show.word("kind_organisation"),
+        found,
+        lambda each: filed_row(show, each),
+        letter_of_unit,
+    )
 
 
-def events(show: Presenter, found: Sequence[Event], title: str | None = None, id: str = "su-kien") -> Shelf[Event]:
+def events(show: Presenter, found: Sequence[Event], title: str | None = None) -> Shelf[Event]:
     """Events, newest first."""
-    return Shelf(id, title or show.word("kind_event"), found, lambda each: event_row(show, each))
+    return Shelf("su-kien", title or show.word("kind_event"), found, lambda each: event_row(show, each))
 
 
-def experiences(show: Presenter, found: Sequence[Experience], title: str | None = None, id: str = "kinh-nghiem") -> Shelf[Experience]:
+def experiences(show: Presenter, found: Sequence[Experience], title: str | None = None) -> Shelf[Experience]:
     """Experiences, newest first."""
-    return Shelf(id, title or show.word("kind_experience"), found, lambda each: experience_row(show, each))
+    return Shelf(
+        "kinh-nghiem", title or show.word("kind_experience"), found, lambda each: experience_row(show, each)
+    )
 
 
 def stories(show: Presenter, found: Sequence[Story]) -> Shelf[Story]:
@@ -90,9 +108,13 @@ def letter_of_unit(organisation: Organisation) -> str:
 # -- on the page and below it ----
 
 
-def sections(frame: Frame, shelves: Iterable[Shelf[R]], folders: tuple[str, ...], limit: int | None = None) -> tuple[Section, ...]:
+def sections(
+    frame: Frame, shelves: Iterable[Shelf[R]], folders: tuple[str, ...], limit: int | None = None
+) -> tuple[Section, ...]:
     """The shelves that hold anything, as parts of the page at `folders`; each shows at most `limit` records."""
-    return tuple(_section(frame, shelf, folders, limit or frame.site.page_size) for shelf in shelves if shelf.records)
+    return tuple(
+        _section(frame, shelf, folders, limit or frame.site.page_size) for shelf in shelves if shelf.records
+    )
 
 
 def _section(frame: Frame, shelf: Shelf[R], folders: tuple[str, ...], limit: int) -> Section:
@@ -101,11 +123,17 @@ def _section(frame: Frame, shelf: Shelf[R], folders: tuple[str, ...], limit: int
     if len(shelf.records) <= limit:
         return Section(shelf.id, shelf.title, rows)
     url = show.addresses.url(show.addresses.page(*folders, shelf.id))
-    return Section(shelf.id, shelf.title, rows, url, show.word("see_all_count", n=show.count(len(shelf.records))))
+    return Section(
+        shelf.id, shelf.title, rows, url, show.word("see_all_count", n=show.count(len(shelf.records)))
+    )
 
 
 def lists(
-    frame: Frame, shelves: Iterable[Shelf[R]], folders: tuple[str, ...], crumbs: tuple[Crumb, ...], limit: int | None = None
+    frame: Frame,
+    shelves: Iterable[Shelf[R]],
+    folders: tuple[str, ...],
+    crumbs: tuple[Crumb, ...],
+    limit: int | None = None,
 ) -> Iterator[Output]:
     """The lists of the shelves that do not fit on the page at `folders`. They are made in Vietnamese only."""
     for shelf in shelves:

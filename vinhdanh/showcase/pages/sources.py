@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vinhdanh.base.vietnamese.collation import letter_of, sort_key
 from vinhdanh.base.vietnamese.typography import tidy
+from vinhdanh.base.vietnamese.units import parse_unit_name
 from vinhdanh.content.model.kinds import KINDS
 from vinhdanh.content.model.pages import Source
 from vinhdanh.content.model.record import Record
@@ -43,7 +44,12 @@ def _page(frame: Frame, source: Source) -> Output:
         "sources": (),
     }
     return frame.record_page(
-        source, "source.html", parts, section="directory", crumbs=frame.crumbs("source"), title=tidy(source.title)
+        source,
+        "source.html",
+        parts,
+        section="directory",
+        crumbs=frame.crumbs("source"),
+        title=tidy(source.title),
     )
 
 
@@ -52,7 +58,6 @@ def _facts(show: Presenter, source: Source) -> tuple[Fact, ...]:
     inferred = show.word("date_inferred", date=date) if date and source.date_inferred else date
     site = source.url.split("/")[2].removeprefix("www.") if source.url else None
     return show.facts(
-        show.fact(show.word("publisher"), source.publisher),
         show.fact(show.word("source_date"), inferred or show.word("undated")),
         show.fact(show.word("source_kind"), show.choice(Source, "form", source.form)),
         show.fact(show.word("address"), Value(site, source.url) if site else None),
@@ -69,7 +74,7 @@ def used(show: Presenter, source: Source) -> tuple[LinkGroup, ...]:
         return tuple(show.link(record) for record in ordered)
 
     return tuple(
-        LinkGroup(show.word(f"kind_{kind.key}"), None, links(by_kind[kind.key]))
+        LinkGroup("", show.word(f"kind_{kind.key}"), links(by_kind[kind.key]))
         for kind in KINDS
         if kind.key in by_kind
     )
@@ -85,7 +90,13 @@ def _list(frame: Frame, sources: tuple[Source, ...]) -> Iterator[Output]:
     title = show.word("sources_title", n=show.count(len(sources)))
     about = listing.of_kind(frame, "source", title, show.word("sources_lead"), languages=("vi",))
     yield from listing.by_letter(
-        frame, about, publishers, _letter, lambda each: _group(show, each), template="sources.html", weight=len(sources)
+        frame,
+        about,
+        publishers,
+        _letter,
+        lambda each: _group(show, each),
+        template="sources.html",
+        weight=len(sources),
     )
 
 
@@ -95,16 +106,16 @@ def _publishers(show: Presenter, sources: tuple[Source, ...]) -> list[Publisher]
         name: tuple(sorted(each, key=lambda source: source.date.iso if source.date else "", reverse=True))
         for name, each in found.items()
     }
-    return sorted(newest.items(), key=lambda pair: sort_key(pair[0]))
+    return sorted(newest.items(), key=lambda pair: parse_unit_name(pair[0]).sort_key)
 
 
 def _letter(publisher: Publisher) -> str:
-    return letter_of(publisher[0])
+    return letter_of(parse_unit_name(publisher[0]).proper)
 
 
 def _group(show: Presenter, publisher: Publisher) -> LinkGroup:
-    name, sources = publisher
-    return LinkGroup(tidy(name), None, tuple(_link(show, source) for source in sources))
+    name = parse_unit_name(tidy(publisher[0]))
+    return LinkGroup(name.form, name.proper, tuple(_link(show, source) for source in publisher[1]))
 
 
 def _link(show: Presenter, source: Source) -> Link:

@@ -29,7 +29,8 @@ def outputs(frame: Frame) -> Iterator[Output]:
         if frame.show.has_page(theme):
             shelf = _more(frame.show, theme)
             yield _page(frame, theme, shelf, siblings(frame.show, themes, index))
-            yield from shelves.lists(frame, (shelf,), _folders(frame, theme), frame.crumbs("theme"))
+            above = (*frame.crumbs("theme"), frame.crumb(theme))
+            yield from shelves.lists(frame, (shelf,), _folders(frame, theme), above)
 
 
 # -- the page of a theme ----

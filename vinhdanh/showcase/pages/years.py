@@ -7,10 +7,12 @@ from typing import Any
 
 from vinhdanh.content.model.programmes import Milestone, Programme
 from vinhdanh.showcase.frame import Frame
+from vinhdanh.showcase.naming import brief
 from vinhdanh.showcase.pages import listing, shelves
 from vinhdanh.showcase.pages.awards import Given, honoured_row, letter_of_pair
 from vinhdanh.showcase.pages.gatherings import Gathering, counted, pages
 from vinhdanh.showcase.pages.honours import is_award
+from vinhdanh.showcase.pages.programmes import contested, milestone_count
 from vinhdanh.showcase.pages.shelves import Shelf
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
@@ -62,9 +64,17 @@ def _shelves(frame: Frame, year: str) -> tuple[Shelf[Any], ...]:
         return _milestone_row(show, *pair)
 
     return (
-        Shelf("vinh-danh", show.word("honoured_that_year"), occasions.honours_of.get(year, ()), given, letter_of_pair),
+        Shelf(
+            "vinh-danh",
+            show.word("honoured_that_year"),
+            occasions.honours_of.get(year, ()),
+            given,
+            letter_of_pair,
+        ),
         shelves.events(show, occasions.events_of.get(year, ())),
-        shelves.initiatives(show, occasions.initiatives_of.get(year, ()), show.word("first_applied_that_year")),
+        shelves.initiatives(
+            show, occasions.initiatives_of.get(year, ()), show.word("first_applied_that_year")
+        ),
         shelves.experiences(show, occasions.experiences_of.get(year, ())),
         Shelf("moc", show.word("milestones"), occasions.milestones_of.get(year, ()), milestone),
     )
@@ -82,10 +92,10 @@ def _given_row(show: Presenter, pair: Given) -> Row:
 
 
 def _milestone_row(show: Presenter, programme: Programme, milestone: Milestone) -> Row:
-    count = show.word("initiatives_count", n=show.count(milestone.count)) if milestone.count else None
-    differs = show.word("other_source_differs") if milestone.conflict else milestone.unverified
+    count = milestone_count(show, programme, milestone)
+    differs = show.word("other_source_differs") if contested(programme, milestone) else milestone.unverified
     return Row(
-        programme.short_name or show.heading(programme),
+        brief(show, programme),
         show.url(programme),
         meta=tuple(text for text in (show.day(milestone.date), count) if text),
         lines=(milestone.text,) if milestone.text else (),

@@ -96,13 +96,13 @@ def _routed(sheet: Sheet, seed: Seed, chip: _Chip) -> Iterator[_Trace]:
             bend = edge + pitch * (0.9 + 0.8 * (chip.pins - 1 - order))
             shift = aside + pitch * order * 0.9
             ends = seed.flag(f"ends{quarter}.{pin}")
-            stop = bend + shift + pitch * seed.number(f"stop{quarter}.{pin}", 0.6, 3.4)
+            last = bend + shift + pitch * seed.number(f"stop{quarter}.{pin}", 0.6, 3.4)
             over = across + lean * shift
             legs = (
                 (edge, across),
                 (bend, across),
                 (bend + shift, over),
-                (stop if ends else sheet.width * 0.8, over),
+                (last if ends else max(last, sheet.width * 0.8), over),
             )
             yield _Trace([chip.at(quarter, *leg) for leg in legs], (quarter, pin) in lit, ends)
 

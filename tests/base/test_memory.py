@@ -1,0 +1,342 @@
+"""What is remembered between builds, and that losing it in any way costs time and nothing else."""
+
+from __future__ import annotations
+
+import functools
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vinhdanh.base import memory
+from vinhdanh.base.memory import BusyError, DamagedError, FileRow, Memory, OutputRow
+
+ROW = OutputRow("engine template", b"0123456789abcdef", b"digest", "1:2:3", "new")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / ".vinhdanh" / "memory.sqlite"
+
+
+@contextmanager
+def opened(path: Path | None) -> Iterator[Memory]:
+    remembered = Memory(path)
+    try:
+        yield remembered
+    finally:
+        remembered.close()
+
+
+def fill(remembered: Memory) -> None:
+    remembered.put("output", "site")
+    remembered.put_files([("people/hoa.md", FileRow("1:2:3", b"digest"))], [])
+    remembered.put_readings([(b"key", "reading")], [])
+    remembered.put_proses([(b"key", "facts", "<p>html</p>")], [])
+    remembered.put_outputs([("index.html", ROW)], [])
+    remembered.save()
+
+
+def contents(remembered: Memory) -> tuple[Any, ...]:
+    return (
+        remembered.get("output"),
+        remembered.files(),
+        remembered.readings(),
+        remembered.prose_facts(),
+        remembered.prose_html(b"key"),
+        remembered.outputs(),
+    )
+
+
+FULL = (
+    "site",
+    {"people/hoa.md": FileRow("1:2:3", b"digest")},
+    {b"key": "reading"},
+    {b"key": "facts"},
+    "<p>html</p>",
+    {"index.html": ROW},
+)
+EMPTY = (None, {}, {}, {}, None, {})
+
+
+def filled(path: Path) -> None:
+    with opened(path) as remembered:
+        fill(remembered)
+
+
+# -- remembering ----
+
+
+def test_what_was_saved_is_there_when_it_is_opened_again(path: Path) -> None:
+    filled(path)
+    with opened(path) as remembered:
+        assert contents(remembered) == FULL
+        assert remembered.output("index.html") == ROW
+
+
+def test_what_was_not_saved_is_forgotten(path: Path) -> None:
+    filled(path)
+    with opened(path) as remembered:
+        remembered.put("output", "another")
+        remembered.put_outputs([], ["index.html"])
+    with opened(path) as remembered:
+        assert contents(remembered) == FULL
+
+
+def test_a_memory_without_a_path_lives_as_long_as_the_object() -> None:
+    with opened(None) as remembered:
+        fill(remembered)
+        assert contents(remembered) == FULL
+        remembered.forget()
+        assert contents(remembered) == EMPTY
+    with opened(None) as remembered:
+        assert contents(remembered) == EMPTY
+
+
+def test_what_is_gone_is_forgotten_and_the_rest_is_kept() -> None:
+    with opened(None) as remembered:
+        fill(remembered)
+        remembered.put_files([("people/lan.md", FileRow("4", b"d"))], ["people/hoa.md", "never/there.md"])
+        remembered.put_readings([(b"other", "lan")], [b"key"])
+        remembered.put_proses([(b"other", "f", "h")], [b"key"])
+        remembered.put_outputs([("a.html", ROW)], ["index.html"])
+        assert contents(remembered) == (
+            "site",
+            {"people/lan.md": FileRow("4", b"d")},
+            {b"other": "lan"},
+            {b"other": "f"},
+            None,
+            {"a.html": ROW},
+        )
+        assert remembered.output("index.html") is None
+
+
+def test_putting_again_replaces() -> None:
+    with opened(None) as remembered:
+        fill(remembered)
+        fill(remembered)
+        remembered.put_readings([(b"key", "another")], [])
+        remembered.put_outputs([("index.html", ROW._replace(reasons="body"))], [])
+        assert remembered.readings() == {b"key": "another"}
+        assert remembered.outputs() == {"index.html": ROW._replace(reasons="body")}
+
+
+@pytest.mark.parametrize("value", [None, True, 0, "Hòa", [1, ["a", None]], {"a": {"b": "ắ"}}])
+def test_a_plain_value_is_remembered_under_its_key(path: Path, value: Any) -> None:
+    with opened(path) as remembered:
+        remembered.put("key", value)
+        remembered.save()
+    with opened(path) as remembered:
+        assert remembered.get("key") == value
+        assert remembered.get("another") is None
+
+
+texts = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+@given(st.dictionaries(st.binary(min_size=1), st.tuples(texts, texts)))
+def test_any_text_comes_back_as_it_was(bodies: dict[bytes, tuple[str, str]]) -> None:
+    with opened(None) as remembered:
+        remembered.put_readings([(key, text) for key, (text, _) in bodies.items()], [])
+        remembered.put_proses([(key, facts, html) for key, (facts, html) in bodies.items()], [])
+        assert remembered.readings() == {key: text for key, (text, _) in bodies.items()}
+        assert remembered.prose_facts() == {key: facts for key, (facts, _) in bodies.items()}
+        assert {key: remembered.prose_html(key) for key in bodies} == {key: html for key, (_, html) in bodies.items()}
+
+
+@given(st.dictionaries(texts, st.builds(OutputRow, texts, st.binary(), st.binary(), texts, texts)))
+def test_any_output_comes_back_as_it_was(outputs: dict[str, OutputRow]) -> None:
+    with opened(None) as remembered:
+        remembered.put_outputs(outputs.items(), [])
+        assert remembered.outputs() == outputs
+        assert {path: remembered.output(path) for path in outputs} == outputs
+
+
+# -- rot ----
+
+
+def tamper(path: Path, statement: str, *values: object) -> None:
+    db = sqlite3.connect(path)
+    with db:
+        db.execute(statement, values)
+    db.close()
+
+
+@pytest.mark.parametrize(
+    ("statement", "read"),
+    [
+        ("UPDATE readings SET value = replace(value, 'reading', 'readinG')", Memory.readings),
+        ("UPDATE proses SET facts = substr(facts, 2)", Memory.prose_facts),
+        ("UPDATE proses SET html = html || ' '", lambda remembered: remembered.prose_html(b"key")),
+    ],
+    ids=["a letter", "a sign lost", "a sign more"],
+)
+def test_a_text_that_has_rotted_is_as_if_it_had_not_been_remembered(
+    path: Path, statement: str, read: Callable[[Memory], object]
+) -> None:
+    filled(path)
+    tamper(path, statement)
+    with opened(path) as remembered:
+        assert not read(remembered)
+
+
+COLUMNS = [
+    (table, column)
+    for table, columns in {
+        "meta": "key value",
+        "files": "path stamp digest",
+        "readings": "key value",
+        "proses": "key facts html",
+        "outputs": "path names trace digest stamp reasons",
+    }.items()
+    for column in columns.split()
+]
+CELLS = st.none() | st.integers(-9, 9) | st.floats(allow_nan=False) | st.text(max_size=9) | st.binary(max_size=9)
+
+
+@settings(max_examples=150)
+@given(st.sampled_from(COLUMNS), CELLS)
+def test_a_value_that_has_rotted_never_reaches_a_build(cell: tuple[str, str], value: object) -> None:
+    """Whatever stands in one cell: what is read has its types, and all other rows are still there."""
+    table, column = cell
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "memory.sqlite"
+        filled(path)
+        try:
+            tamper(path, f"UPDATE {table} SET {column} = ?", value)
+        except sqlite3.IntegrityError:
+            return  # no key is nothing
+        with opened(path) as remembered:
+            found = contents(remembered)
+            for row in remembered.files().values():
+                assert (type(row.stamp), type(row.digest)) == (str, bytes)
+            for row in remembered.outputs().values():
+                assert [type(part) for part in row] == [str, bytes, bytes, str, str]
+            assert all(isinstance(text, str) for text in (*remembered.readings().values(), *remembered.prose_facts().values()))
+            tables = {"meta": (0,), "files": (1,), "readings": (2,), "proses": (3, 4), "outputs": (5,)}
+            assert all(found[at] == FULL[at] for name, at_all in tables.items() for at in at_all if name != table)
+
+
+def test_an_output_whose_row_has_rotted_is_still_known_to_be_ours(path: Path) -> None:
+    filled(path)
+    tamper(path, "UPDATE outputs SET trace = NULL")
+    with opened(path) as remembered:
+        assert remembered.outputs() == {"index.html": OutputRow("", b"", b"", "", "")}
+        assert remembered.output("index.html") == OutputRow("", b"", b"", "", "")
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def no_database(path: Path) -> None:
+    path.write_bytes(b"x" * 5000)
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def another_version(path: Path) -> None:
+    tamper(path, "PRAGMA user_version = 999")
+
+
+def a_table_lost(path: Path) -> None:
+    tamper(path, "DROP TABLE outputs")
+
+
+def foreign_journal(path: Path) -> None:
+    no_database(path)
+    path.with_name(path.name + "-journal").write_bytes(b"y" * 600)
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, empty, no_database, cut, another_version, a_table_lost, foreign_journal])
+def test_a_memory_that_cannot_be_used_is_an_empty_one_and_works_again(
+    path: Path, damage: Callable[[Path], object]
+) -> None:
+    filled(path)
+    damage(path)
+    with opened(path) as remembered:
+        assert contents(remembered) == EMPTY
+        fill(remembered)
+    with opened(path) as remembered:
+        assert contents(remembered) == FULL
+
+
+def test_damage_that_shows_only_half_way_is_told_and_can_be_forgotten(path: Path) -> None:
+    with opened(path) as remembered:
+        remembered.put_readings([(bytes([number]), "x" * 4000) for number in range(50)], [])
+        remembered.save()
+    data = path.read_bytes()
+    path.write_bytes(data[:-40_000] + b"\xff" * 40_000)
+    with opened(path) as remembered:
+        with pytest.raises(DamagedError):
+            remembered.readings()
+        remembered.forget()
+        assert contents(remembered) == EMPTY
+        fill(remembered)
+    with opened(path) as remembered:
+        assert contents(remembered) == FULL
+
+
+def test_where_no_memory_can_be_kept_it_lives_as_long_as_the_object(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    (tmp_path / "folder.sqlite").mkdir()
+    for path in (tmp_path / "file" / "memory.sqlite", tmp_path / "folder.sqlite"):
+        with opened(path) as remembered:
+            fill(remembered)
+            assert contents(remembered) == FULL
+            remembered.forget()
+            assert contents(remembered) == EMPTY
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "x"
+
+
+# -- two builds at once ----
+
+
+def test_two_builds_do_not_share_a_memory(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "WAIT_SECONDS", 0.05)
+    with opened(path) as first:
+        for keep in (fill, Memory.save):
+            with pytest.raises(BusyError):
+                Memory(path)
+            keep(first)
+        with pytest.raises(BusyError):
+            Memory(path)
+    with opened(path) as second:
+        assert contents(second) == FULL
+
+
+class Pushing(sqlite3.Connection):
+    """Another build tries to get in at the very moment at which the first one saves."""
+
+    tries: list[str]
+    path: Path
+
+    def execute(self, statement: str, *values: Any) -> sqlite3.Cursor:
+        cursor = super().execute(statement, *values)
+        if statement == "COMMIT":
+            other = sqlite3.connect(self.path, timeout=0, isolation_level=None)
+            try:
+                other.execute("BEGIN IMMEDIATE")
+                self.tries.append("got in")
+            except sqlite3.OperationalError:
+                self.tries.append("kept out")
+            other.close()
+        return cursor
+
+
+def test_saving_does_not_let_another_build_in(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Pushing.path, Pushing.tries = path, []
+    monkeypatch.setattr(sqlite3, "connect", functools.partial(sqlite3.connect, factory=Pushing))
+    with opened(path) as remembered:
+        monkeypatch.undo()
+        fill(remembered)
+        remembered.save()
+    assert Pushing.tries == ["kept out", "kept out"]
