@@ -39,8 +39,11 @@ def test_a_scan_finds_files_at_any_depth_in_order(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [".DS_Store", ".git/config", "a.md~", "~$bao-cao.md", "a.md.swp", "a.tmp", "a.crswap", "a.part", "Thumbs.db", "desktop.ini"],
-)  # fmt: skip
+    [
+        *(".DS_Store", ".git/config", "Thumbs.db", "desktop.ini"),
+        *("a.md~", "~$bao-cao.md", "a.md.swp", "a.tmp", "a.crswap", "a.part"),
+    ],
+)
 def test_hidden_and_temporary_files_are_passed_over(tmp_path: Path, name: str) -> None:
     write(tmp_path, {name: "x", "a.md": "x"})
     assert paths(tmp_path) == ["a.md"]
@@ -215,7 +218,9 @@ def test_whoever_reads_during_publication_sees_the_old_or_the_new_file(folder: O
     assert set(seen) <= set(versions)
 
 
-def test_a_move_that_is_refused_leaves_the_old_file(folder: OutputFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_move_that_is_refused_leaves_the_old_file(
+    folder: OutputFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
     put(folder, "index.html", b"old")
     folder.stage("index.html", b"new")
 
@@ -242,7 +247,9 @@ OUTSIDE = ["../a.txt", "a/../../a.txt", "a/../b.txt", "..", "", ".", "/outside/a
 
 
 @pytest.mark.parametrize("path", OUTSIDE)
-def test_nothing_outside_the_folder_is_written_or_removed(folder: OutputFolder, tmp_path: Path, path: str) -> None:
+def test_nothing_outside_the_folder_is_written_or_removed(
+    folder: OutputFolder, tmp_path: Path, path: str
+) -> None:
     write(tmp_path, {"a.txt": "theirs", "outside/a.txt": "theirs"})
     path = path.replace("/outside", str(tmp_path / "outside"))
     folder.stage(path, b"x")

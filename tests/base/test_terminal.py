@@ -21,11 +21,7 @@ def problem(
 def test_a_problem_is_shown_with_its_line_and_a_caret_under_the_column() -> None:
     place = Location("content/people/hoa.md", 12, 7, "name: Chị: Hoa")
     assert show(problem(place), "vi", colour=False) == (
-        "content/people/hoa.md:12:7\n"
-        "   12 | name: Chị: Hoa\n"
-        "              ^\n"
-        "lỗi: Sai.\n"
-        "Cách sửa: Sửa."
+        "content/people/hoa.md:12:7\n   12 | name: Chị: Hoa\n              ^\nlỗi: Sai.\nCách sửa: Sửa."
     )
 
 
@@ -70,7 +66,9 @@ def test_width(text: str, columns: int) -> None:
     [("\tkind: x", 2, 1), ("名: x", 3, 3), ("e\u0302\u0301: x", 4, 1), ("abc", 9, 3)],
     ids=["a tab", "a wide letter", "combining marks", "behind the end"],
 )
-def test_the_caret_stands_under_its_column_whatever_is_before_it(excerpt: str, column: int, before: int) -> None:
+def test_the_caret_stands_under_its_column_whatever_is_before_it(
+    excerpt: str, column: int, before: int
+) -> None:
     caret = show(problem(Location("a.md", 1, column, excerpt)), "vi", colour=False).split("\n")[2]
     assert caret == " " * (len("    1 | ") + before) + "^"
 

@@ -139,7 +139,7 @@ def scalar(node: yaml.Node, reading: Reading, needed: FieldType) -> Any:
     if not isinstance(node, yaml.ScalarNode):
         return wrong_shape(node, reading, needed)
     text = clean(node.value).replace("\u00a0", " ").strip()
-    if not text:
+    if not text or is_empty(node):
         return reading.report(value_messages.EMPTY_VALUE, node, key=reading.key)
     if is_plain(node) and " #" in reading.source.yaml_text:
         _note_cut_comment(node, reading)

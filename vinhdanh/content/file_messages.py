@@ -67,6 +67,13 @@ UNKNOWN_FOLDER = Message(
     "There is no kind of content called “{folder}”.{guess_en}",
     "Put the file into one of these folders: {known}.",
 )
+BAD_NAME = Message(
+    "bad-name",
+    "Tên tệp này bị hỏng bảng mã (thường do giải nén tệp .zip cũ), nên không đọc được.",
+    "Đổi tên tệp: chỉ dùng chữ thường không dấu, số và dấu gạch nối.",
+    "The name of this file is not UTF-8 (often from an old .zip file), so it is not read.",
+    "Rename it: use lower-case letters without marks, digits and hyphens only.",
+)
 UNUSED_FILE = Message(
     "unused-file",
     "Tệp này không được dùng: chương trình chỉ đọc .md, .yaml và ảnh trong media/.",

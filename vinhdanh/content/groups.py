@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from vinhdanh.base.digest import Plain
+from vinhdanh.base.problems import has_errors
 from vinhdanh.base.vietnamese.text import fold, slugify
 from vinhdanh.content import value_messages, yaml_messages
 from vinhdanh.content.fields import (
@@ -70,9 +71,19 @@ class Group(FieldType):
         if isinstance(node, yaml.MappingNode):
             return self._read_whole(node, reading)
         if self.short and isinstance(node, yaml.ScalarNode):
-            value = fields_of(self.group)[self.short].type.read(node, reading)
-            return value if value is MISSING else {self.short: value}
+            return self._read_short(node, reading)
         return wrong_shape(node, reading, self)
+
+    def _read_short(self, node: yaml.ScalarNode, reading: Reading) -> Plain:
+        """The group that a lone value stands for, if that is all that the group must have."""
+        fields = fields_of(self.group)
+        value = fields[self.short].type.read(node, reading)
+        if value is MISSING:
+            return MISSING
+        lacking = [item for name, item in fields.items() if item.required and name != self.short]
+        for item in lacking:
+            _note_missing(node, item, reading)
+        return MISSING if lacking else {self.short: value}
 
     def _read_whole(self, node: yaml.MappingNode, reading: Reading) -> Plain:
         """The values of a group; a group that lacks what it must have is left out as a whole, also in a translation."""
@@ -105,26 +116,35 @@ def read_mapping(
             continue
         seen[item.name] = line
         reading.key = item.name
-        if is_empty(value_node):
-            reading.report(value_messages.EMPTY_VALUE, key_node, key=key_node.value)
-            continue
-        value = item.type.read(value_node, reading)
+        value = _read_value(item, key_node, value_node, reading)
         if value is not MISSING:
             values[item.name] = value
     reading.key = outer
     if reading.complete:
-        _note_missing(node, fields, seen, reading)
+        for item in fields.values():
+            if item.required and item.name not in seen:
+                _note_missing(node, item, reading)
     return values
 
 
-def _note_missing(
-    node: yaml.MappingNode, fields: Mapping[str, Field], seen: Mapping[str, int], reading: Reading
-) -> None:
-    for item in fields.values():
-        if item.required and item.name not in seen:
-            example = f"{item.name}: {item.type.example}"
-            labels = {"label_vi": item.vi, "label_en": item.en}
-            reading.report(value_messages.MISSING_REQUIRED, node, key=item.name, example=example, **labels)
+def _read_value(item: Field, key_node: yaml.Node, value_node: yaml.Node, reading: Reading) -> Plain:
+    """The plain value of one key, or MISSING. What must be there is missing too when it is written but empty."""
+    must = item.required and reading.complete
+    before = len(reading.problems)
+    if not is_empty(value_node):
+        value = item.type.read(value_node, reading)
+    else:
+        value = MISSING if must else reading.report(value_messages.EMPTY_VALUE, key_node, key=key_node.value)
+    if must and (value is MISSING or value == []) and not has_errors(reading.problems[before:]):
+        _note_missing(key_node, item, reading)
+        return MISSING
+    return value
+
+
+def _note_missing(node: yaml.Node, item: Field, reading: Reading) -> None:
+    example = f"{item.name}: {item.type.example}"
+    labels = {"label_vi": item.vi, "label_en": item.en}
+    reading.report(value_messages.MISSING_REQUIRED, node, key=item.name, example=example, **labels)
 
 
 NEVER_PUBLISHED = frozenset(

@@ -59,7 +59,9 @@ class Loader:
 
     def load(self, today: str) -> Loaded:
         """The catalogue of the folder as it is now; `today` is an ISO date. Raises DiskError."""
-        found = {file.path: file for file in disk.scan(self._folder)}
+        scanned = disk.scan(self._folder)
+        found = {file.path: file for file in scanned if _is_utf8(file.path)}
+        misnamed = [_misnamed(file.path) for file in scanned if file.path not in found]
         media = {path.removeprefix(MEDIA_FOLDER): file for path, file in found.items() if path.startswith(MEDIA_FOLDER)}
         paths = [path for path in found if not path.startswith(MEDIA_FOLDER)]
         read = [path for path in paths if path.endswith(_READ)]
@@ -73,7 +75,8 @@ class Loader:
         assembled = assemble(raws, site, facts, self._body_text, Media(frozenset(media), pictures), today)
         problems = [problem for each in readings for problem in each.reading.problems]
         unused = [_unused(path) for path in paths if not path.endswith(_READ)]
-        return Loaded(assembled.catalogue, (*problems, *unused, *assembled.problems), len(read))
+        found_out = (*problems, *misnamed, *unused, *assembled.problems)
+        return Loaded(assembled.catalogue, found_out, len(read))
 
     # -- files ----
 
@@ -183,6 +186,15 @@ class Loader:
 def prose_key(body: bytes, engine: bytes) -> bytes:
     """The key under which a rendered body is remembered."""
     return digest.of_plain([body.hex(), engine.hex()])
+
+
+def _is_utf8(path: str) -> bool:
+    """Whether a path can be written down: a name in another encoding comes with lone surrogates in it."""
+    return path.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in path)
+
+
+def _misnamed(path: str) -> Problem:
+    return file_messages.BAD_NAME.at(Location(f"content/{path.encode('utf-8', 'replace').decode()}"))
 
 
 def _unused(path: str) -> Problem:

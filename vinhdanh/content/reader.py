@@ -19,7 +19,17 @@ from vinhdanh.base.problems import Location, Problem, pack, unpack
 from vinhdanh.base.vietnamese.text import is_slug, slugify
 from vinhdanh.content import file_messages, source_text, value_messages, yaml_nodes
 from vinhdanh.content.domain_types import Day
-from vinhdanh.content.fields import Field, MediaUse, Mention, Reading, fields_of, keys_of, nearest
+from vinhdanh.content.fields import (
+    MISSING,
+    Field,
+    MediaUse,
+    Mention,
+    Reading,
+    fields_of,
+    keys_of,
+    nearest,
+    scalar,
+)
 from vinhdanh.content.groups import read_mapping
 from vinhdanh.content.model.kinds import DATA_FOLDER, Kind, by_folder
 from vinhdanh.content.model.site import Site
@@ -101,9 +111,9 @@ def read_file(path: str, data: bytes, extras: Extras) -> FileReading:
     node, problems = yaml_nodes.compose(source)
     if isinstance(node, yaml.SequenceNode):
         return _read_list(node, source, address, extras)
-    if node is None and not problems and source.yaml_text.strip() in ("", "---"):
+    if node is None and not problems and address.id:
         node = yaml.MappingNode("tag:yaml.org,2002:map", [])
-    if isinstance(node, yaml.MappingNode) and (address.id or address.kind == SITE):
+    if isinstance(node, yaml.MappingNode) and address.id:
         return _read_record(node, source, address, extras, source.body)
     if isinstance(node, yaml.MappingNode):
         problems = [file_messages.NOT_A_LIST.at(source.of_node(node))]
@@ -139,19 +149,21 @@ def _read_entry(item: yaml.Node, source: SourceText, address: Address, extras: E
     """One record of a list file."""
     if not isinstance(item, yaml.MappingNode):
         return FileReading(problems=(_not_a_mapping(item, source, address),))
-    id, rest = _take(item, "id")
+    taken, rest = _take(item, "id")
+    id = taken.value if isinstance(taken, yaml.ScalarNode) else ""
     if not id:
         labels = {"key": "id", "label_vi": "mã", "label_en": "id", "example": "id: ten-khong-dau"}
         return FileReading(problems=(value_messages.MISSING_REQUIRED.at(source.of_node(item), **labels),))
     return _read_record(rest, source, Address(address.kind, id, address.lang), extras, "")
 
 
-def _take(node: yaml.MappingNode, key: str) -> tuple[str, yaml.MappingNode]:
-    """The text under `key` and a mapping without it."""
-    pairs = [(name, value) for name, value in node.value if name.value != key]
-    taken = next((value.value for name, value in node.value if name.value == key), "")
-    rest = yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
-    return taken if isinstance(taken, str) else "", rest
+def _take(node: yaml.MappingNode, key: str) -> tuple[yaml.Node | None, yaml.MappingNode]:
+    """What is first written under `key`, or None, and a mapping without it."""
+    at = next((number for number, (name, _) in enumerate(node.value) if name.value == key), None)
+    if at is None:
+        return None, node
+    pairs = [*node.value[:at], *node.value[at + 1 :]]
+    return node.value[at][1], yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
 
 
 def _read_record(
@@ -164,8 +176,8 @@ def _read_record(
         return FileReading(problems=(file_messages.BAD_ID.at(place, id=address.id, slug=slug),))
     body_line = source.body_line
     if not body.strip():
-        body, node = _take(node, "body")
-        body_line = 0
+        written, node = _take(node, "body")
+        body, body_line = _written_body(written, reading)
     group = _kind_of(address)
     record_type: type = group.record if group else Site
     extra = extras.get(address.kind, {})
@@ -190,6 +202,15 @@ def _read_record(
         tuple(reading.media),
     )
     return FileReading((record,), tuple(reading.problems), {record.body: body} if record.body else {})
+
+
+def _written_body(node: yaml.Node | None, reading: Reading) -> tuple[str, int]:
+    """The body that stands under a key, and the number of the line, from 0, on which it begins."""
+    reading.key = "body"
+    if node is None or scalar(node, reading, Text(lines=True)) is MISSING:
+        return "", 0
+    in_block = isinstance(node, yaml.ScalarNode) and node.style in ("|", ">")
+    return node.value, reading.at(node).line - 1 + in_block
 
 
 def _not_a_mapping(node: yaml.Node, source: SourceText, address: Address) -> Problem:

@@ -34,6 +34,8 @@ class Text(FieldType):
             reading.report(value_messages.TOO_LONG, node, key=reading.key, length=len(text), limit=self.limit)
         if text[0] == "“" and text[-1] == "”" and text.count("“") == 1 and is_plain(node):
             text = text[1:-1].strip()
+            if not text:
+                return reading.report(value_messages.EMPTY_VALUE, node, key=reading.key)
             reading.report(value_messages.SMART_QUOTES, node, key=reading.key, value=text)
         return text
 
@@ -82,11 +84,7 @@ class Choice(FieldType):
     def __init__(self, options: Mapping[str, tuple[str, str]]) -> None:
         self.options = options
         self.example = next(iter(options.values()))[0]
-        self._keys = {
-            fold(word): key
-            for key, (vi, en) in options.items()
-            for word in (en, key.replace("_", " "), key, vi)
-        }
+        self._keys = _unambiguous(options)
 
     def read(self, node: yaml.Node, reading: Reading) -> Plain:
         text = scalar(node, reading, self)
@@ -107,6 +105,15 @@ class Choice(FieldType):
             choices_vi=", ".join(vi for vi, _ in self.options.values()),
             choices_en=", ".join(f"{vi} ({en})" for vi, en in self.options.values()),
         )
+
+
+def _unambiguous(options: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+    """The options by every folded word that means just one of them; “Mr” is `anh` as well as `ông`."""
+    meant: dict[str, set[str]] = {}
+    for key, (vi, en) in options.items():
+        for word in (en, key.replace("_", " "), key, vi):
+            meant.setdefault(fold(word), set()).add(key)
+    return {word: keys.pop() for word, keys in meant.items() if len(keys) == 1}
 
 
 class Url(FieldType):
@@ -153,7 +160,7 @@ class MediaFile(FieldType):
         if text is MISSING:
             return MISSING
         path = text.removeprefix("media/").removeprefix("/media/")
-        if re.search(r"(^|/)\.\.?(/|$)|[\\:*?\"<>|\x00-\x1f]|^/|//", path) or len(path) > 200:
+        if not path or re.search(r"(^|/)\.\.?(/|$)|[\\:*?\"<>|\x00-\x1f]|^/|//|/$", path) or len(path) > 200:
             return reading.report(value_messages.BAD_PATH, node, value=text, example=self.example)
         reading.media.append(MediaUse(path, reading.at(node)))
         return path

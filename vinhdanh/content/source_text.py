@@ -25,6 +25,9 @@ _UNSEEN = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD, *range(
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
+_ODD_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+"""Line ends of Unicode (UAX #14, class BK) that YAML counts as lines, but no editor shows or numbers as such."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
@@ -38,9 +41,10 @@ class SourceText:
     body_line: int
 
     def location(self, line: int, column: int) -> Location:
-        """The place `line`, `column` (both from 0, in the file) as a problem shows it."""
-        excerpt = self.lines[line] if 0 <= line < len(self.lines) else ""
-        return Location(self.file, line + 1, column + 1, excerpt[:EXCERPT_LIMIT])
+        """The place `line`, `column` (both from 0, in the file) as a problem shows it; behind the end, that is the end."""
+        if line >= len(self.lines):
+            line, column = len(self.lines) - 1, len(self.lines[-1])
+        return Location(self.file, line + 1, column + 1, self.lines[line][:EXCERPT_LIMIT])
 
     def in_yaml(self, line: int, column: int) -> Location:
         """The place `line`, `column` (from 0, in the YAML part)."""
@@ -61,18 +65,23 @@ def decode(file: str, data: bytes) -> str | Problem:
     if b"\0" in data:
         return file_messages.BINARY_FILE.at(Location(file))
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         return file_messages.NOT_UTF8.at(_place_of_byte(file, data, error.start))
+    text = _with_unix_lines(text)
+    return text if text.isascii() else _ODD_LINE_ENDS.sub(" ", text)
+
+
+def _with_unix_lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _place_of_byte(file: str, data: bytes, position: int) -> Location:
-    start = data.rfind(b"\n", 0, position) + 1
-    end = data.find(b"\n", position)
-    before = data[start:position].decode("utf-8", "replace")
-    excerpt = data[start : end if end >= 0 else len(data)].decode("utf-8", "replace")
-    return Location(file, data.count(b"\n", 0, position) + 1, len(before) + 1, excerpt[:EXCERPT_LIMIT])
+    before, whole = (
+        _with_unix_lines(part.decode("utf-8-sig", "replace")) for part in (data[:position], data)
+    )
+    line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
+    return Location(file, line + 1, column + 1, whole.split("\n")[line][:EXCERPT_LIMIT])
 
 
 def split_markdown(file: str, text: str, example_key: str) -> SourceText | Problem:

@@ -27,10 +27,12 @@ _SPECIAL = "@`%*&!|>"
 def explain(error: Exception, source: SourceText) -> Problem:
     """The problem behind a parser's error."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return yaml_messages.YAML_SYNTAX.at(source.in_yaml(0, 0))
+        return _odd_character(source)
     line, column = error.problem_mark.line, error.problem_mark.column
     lines = source.yaml_text.split("\n")
     if error.context and "quoted scalar" in error.context and error.context_mark:
+        if "escape" in (error.problem or ""):
+            return yaml_messages.BAD_ESCAPE.at(source.in_yaml(line, column))
         return _unclosed(source, lines, error.context_mark.line, error.context_mark.column)
     for number in (line, line - 1):
         found = _at_line(source, lines, number)
@@ -63,6 +65,16 @@ def in_odd_characters(source: SourceText) -> list[Problem]:
         elif nbsp := _NBSP_COLON.match(text):
             found.append(_nbsp_after_colon(source, number, nbsp))
     return found
+
+
+def _odd_character(source: SourceText) -> Problem:
+    """The parser refuses some characters before it counts lines."""
+    match = yaml.reader.Reader.NON_PRINTABLE.search(source.yaml_text)
+    if match is None:
+        return yaml_messages.YAML_SYNTAX.at(source.in_yaml(0, 0))
+    before = source.yaml_text[: match.start()]
+    place = source.in_yaml(before.count("\n"), match.start() - before.rfind("\n") - 1)
+    return yaml_messages.ODD_CHARACTER.at(place, code=f"U+{ord(match[0]):04X}")
 
 
 def _at_line(source: SourceText, lines: list[str], number: int) -> Problem | None:

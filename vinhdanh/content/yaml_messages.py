@@ -53,6 +53,20 @@ UNCLOSED_QUOTE = Message(
     "The quotation mark opened on this line is never closed.",
     "Close it at the end of the value: {fixed}",
 )
+BAD_ESCAPE = Message(
+    "bad-escape",
+    "Trong ngoặc kép, dấu \\ có nghĩa riêng, nên không đọc được giá trị này.",
+    "Dùng nháy đơn thay cho ngoặc kép, hoặc viết \\ hai lần: \\\\",
+    "Between double quotes a backslash has a meaning of its own, so this value cannot be read.",
+    "Use single quotes instead, or write the backslash twice: \\\\",
+)
+ODD_CHARACTER = Message(
+    "odd-character",
+    "Ở đây có một ký tự điều khiển không nhìn thấy (mã {code}), thường do dán từ phần mềm khác.",
+    "Xóa chỗ này rồi gõ lại.",
+    "An invisible control character (code {code}) stands here, probably pasted from another program.",
+    "Delete it and type the text again.",
+)
 TEXT_AFTER_QUOTE = Message(
     "text-after-quote",
     "Sau dấu ngoặc đóng vẫn còn chữ, nên không rõ giá trị kết thúc ở đâu.",

@@ -8,14 +8,15 @@ from typing import Any
 
 import jinja2
 import yaml
+from jinja2 import nodes
 
 from vinhdanh.base import digest
 from vinhdanh.base.problems import Location, Problem
 from vinhdanh.render import messages
 
-_TAG = re.compile(
-    r"\{%[-+]?\s*(extends|include|import|from)\s+(?:([\"'])(?P<name>[^\"']+)\2|(?P<computed>[^%]*))"
-)
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
+_REFERRING = re.compile(r"\{%[-+]?\s*(extends|include|import|from)\b.*?%\}", re.DOTALL)
+"""The tags that name another template. Only they are parsed: parsing whole templates would be felt in every build."""
 
 
 class TemplateError(Exception):
@@ -33,7 +34,6 @@ class Templates:
         """`label` is the folder's name in problems. Raises TemplateError when a name is computed."""
         self._sources = sources
         self._label = label
-        self._references = {name: self._references_in(name) for name in sources}
         self._environment = jinja2.Environment(
             loader=jinja2.FunctionLoader(self._load),
             undefined=jinja2.StrictUndefined,
@@ -45,34 +45,50 @@ class Templates:
         )
         self._environment.globals.clear()
         self._environment.globals["namespace"] = jinja2.utils.Namespace
+        del self._environment.filters["random"]
+        self._references = {name: self._references_in(name) for name in sources}
         self._closures: dict[str, bytes] = {}
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
         """The text of a template, with its own name as the file name that tracebacks carry."""
         return (self._sources[name], name, None) if name in self._sources else None
 
-    def _references_in(self, name: str) -> tuple[str, ...]:
-        found = []
-        for match in _TAG.finditer(self._sources[name]):
-            if match["name"] is None:
-                place = self._place(name, self._sources[name].count("\n", 0, match.start()) + 1)
-                raise TemplateError(messages.COMPUTED_TEMPLATE.at(place, tag=match[0].strip()))
-            found.append(match["name"])
-        return tuple(dict.fromkeys(found))
+    def _references_in(self, name: str) -> Mapping[str, int]:
+        """The templates that a template names, each with its line."""
+        text = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), self._sources[name])
+        found: dict[str, int] = {}
+        for match in _REFERRING.finditer(text):
+            line = text.count("\n", 0, match.start()) + 1
+            for node in self._referring_nodes(match[0]):
+                named = getattr(node, "template", None)
+                if not isinstance(named, nodes.Const) or not isinstance(named.value, str):
+                    place = self._place(name, line)
+                    raise TemplateError(messages.COMPUTED_TEMPLATE.at(place, tag=match[0]))
+                found.setdefault(named.value, line)
+        return found
+
+    def _referring_nodes(self, tag: str) -> tuple[nodes.Node, ...]:
+        """A tag as a syntax tree; nothing if it is not well formed, which rendering will tell."""
+        try:
+            tree = self._environment.parse(tag)
+        except jinja2.TemplateSyntaxError:
+            return ()
+        return tuple(tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)))
 
     def closure(self, name: str) -> bytes:
         """The digest of a template with all that it extends, includes and imports. Raises TemplateError."""
         if name not in self._closures:
-            reached: dict[str, None] = {}
-            waiting = [name]
+            reached: set[str] = set()
+            waiting = [(name, self._place(name, 1))]
             while waiting:
-                current = waiting.pop()
+                current, place = waiting.pop()
                 if current in reached:
                     continue
                 if current not in self._references:
-                    raise TemplateError(messages.TEMPLATE_MISSING.at(self._place(name, 1), name=current))
-                reached[current] = None
-                waiting.extend(self._references[current])
+                    raise TemplateError(messages.TEMPLATE_MISSING.at(place, name=current))
+                reached.add(current)
+                references = self._references[current].items()
+                waiting.extend((other, self._place(current, line)) for other, line in references)
             self._closures[name] = digest.of_plain([[each, self._sources[each]] for each in sorted(reached)])
         return self._closures[name]
 
@@ -83,14 +99,7 @@ class Templates:
         except jinja2.TemplateSyntaxError as error:
             place = self._place(error.name or name, error.lineno)
             raise TemplateError(messages.TEMPLATE_SYNTAX.at(place, reason=error.message or "")) from None
-        except (
-            jinja2.TemplateError,
-            TypeError,
-            ValueError,
-            KeyError,
-            AttributeError,
-            ArithmeticError,
-        ) as error:
+        except Exception as error:  # whatever an expression in a template raises is the template's fault
             place = self._place_of(error, name)
             reason = str(error) or type(error).__name__
             raise TemplateError(messages.TEMPLATE_ERROR.at(place, url=url, reason=reason)) from None

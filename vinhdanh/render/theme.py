@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from vinhdanh.base import digest, disk
 from vinhdanh.base.problems import Location
@@ -73,7 +73,7 @@ def _publish(files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Mapping[s
             hashed = f"assets/{_hashed(path, data)}"
             published[hashed] = data
             names[path] = hashed
-    sheets = [files[name].decode() for name in STYLE_SHEETS if name in files]
+    sheets = [_text(f"assets/{name}", files[name]) for name in STYLE_SHEETS if name in files]
     css = _ASSET_ADDRESS.sub(lambda match: _readdressed(match, names), "\n".join(sheets)).encode()
     names["site.css"] = f"assets/{_hashed('site.css', css)}"
     published[names["site.css"]] = css
@@ -84,10 +84,11 @@ def _publish(files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Mapping[s
 
 
 def _readdressed(match: re.Match[str], names: Mapping[str, str]) -> str:
-    path = match["path"].lstrip("./")
-    return f'url("{names[path].removeprefix("assets/")}")' if path in names else match[0]
+    address, sharp, part = match["path"].strip().partition("#")
+    path = address.removeprefix("./")
+    return f'url("{names[path].removeprefix("assets/")}{sharp}{part}")' if path in names else match[0]
 
 
 def _hashed(path: str, data: bytes) -> str:
-    stem, _, suffix = path.rpartition(".")
-    return f"{stem}.{digest.short(data)}.{suffix}"
+    name = PurePosixPath(path)
+    return str(name.with_name(f"{name.stem}.{digest.short(data)}{name.suffix}"))

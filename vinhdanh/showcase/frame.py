@@ -9,21 +9,12 @@ from typing import Any
 from vinhdanh.content.domain_types import Day
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import ExtraField, Site
+from vinhdanh.showcase.frame_views import Alternate, Crumb, FeedLink, NavItem, PageView, SiteView
 from vinhdanh.showcase.occasions import Occasions
-from vinhdanh.showcase.presenter import Lang, Presenter
+from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import BodyUse, Output
-from vinhdanh.showcase.views import (
-    Alternate,
-    Crumb,
-    Fact,
-    FeedLink,
-    Link,
-    NavItem,
-    PageView,
-    Picture,
-    SiteView,
-    Value,
-)
+from vinhdanh.showcase.views import Fact, Link, Picture, Value
+from vinhdanh.showcase.wording import Lang
 
 NAVIGATION = (
     ("person", "people"),

@@ -31,9 +31,10 @@ from vinhdanh.showcase.pages import (
     themes,
     years,
 )
-from vinhdanh.showcase.presenter import Lang, Presenter
+from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import Relations
 from vinhdanh.showcase.spec import Output
+from vinhdanh.showcase.wording import Lang
 
 SHARED_PARTS = frozenset({"site", "t", "asset"})
 """Parts that all pages of one language have in common."""

@@ -204,32 +204,6 @@ class Section(NamedTuple):
     note: str | None = None
 
 
-class ListHead(NamedTuple):
-    """What stands on top of a list."""
-
-    title: str
-    lead: str | None
-
-
-class Tile(NamedTuple):
-    """A province on the map of tiles; the columns and rows count from 0, the darkest shade is 3."""
-
-    title: str
-    url: str | None
-    note: str
-    column: int
-    row: int
-    shade: int
-
-
-class Claim(NamedTuple):
-    """One of several dates that sources give for the same thing."""
-
-    when: str
-    text: str | None
-    refs: tuple[int, ...]
-
-
 class PageNumber(NamedTuple):
     """A page of a long list; without a number it is a gap."""
 
@@ -262,44 +236,6 @@ class Picture(NamedTuple):
     alt: str
     caption: str | None = None
     credit: str | None = None
-
-
-class Alternate(NamedTuple):
-    """The page in another language, or itself."""
-
-    lang: str
-    url: str
-
-
-class Crumb(NamedTuple):
-    """A step of the breadcrumbs."""
-
-    title: str
-    url: str | None
-
-
-class PageView(NamedTuple):
-    """What the skeleton of every page needs."""
-
-    lang: str
-    url: str
-    title: str
-    description: str | None
-    canonical: str | None
-    alternates: tuple[Alternate, ...]
-    section: str | None
-    crumbs: tuple[Crumb, ...]
-    cover: str | Picture | None = None
-
-
-class Entry(NamedTuple):
-    """An entry of a feed; the date is a whole ISO day."""
-
-    title: str
-    url: str
-    date: str
-    summary: str
-    kind: str
 
 
 class Playbill(NamedTuple):
@@ -342,32 +278,3 @@ class Byline(NamedTuple):
 
     people: tuple[Link, ...]
     unit: Link | None = None
-
-
-class NavItem(NamedTuple):
-    """An entry of the navigation."""
-
-    key: str
-    title: str
-    url: str
-
-
-class FeedLink(NamedTuple):
-    """A feed that a page announces."""
-
-    title: str
-    url: str
-    type: str
-
-
-class SiteView(NamedTuple):
-    """What every page shows of the showcase."""
-
-    name: str
-    tagline: str
-    description: str
-    home_url: str
-    publisher: str
-    nav: tuple[NavItem, ...]
-    footer_links: tuple[Link, ...]
-    feeds: tuple[FeedLink, ...]

@@ -37,6 +37,7 @@ POINTS = st.lists(st.tuples(COORDINATE, COORDINATE), min_size=2, max_size=30)
         (Path().rectangle(1, 2, 3, 4), "M1 2h3v4h-3z"),
         (Path().ring((10, 10), 4), "M6 10a4 4 0 0 1 8 0 4 4 0 0 1-8 0z"),
         (Path().spline([(0, 0), (6, 0), (12, 0)]), "M0 0c1 0 4 0 6 0s5 0 6 0"),
+        (Path().spline([(0, 0), (6, 6), (12, 0)]), "M0 0c1 1 4 6 6 6s5-5 6-6"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

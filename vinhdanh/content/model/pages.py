@@ -112,7 +112,7 @@ class Source(Record):
     )
     url: str | None = labelled(Url(), "Địa chỉ", "Address", ("https://…", "https://…"), also=("link",))
     date: PartialDate | None = labelled(
-        Day(), "Ngày đăng", "Date", ("Ngày, tháng hoặc năm", "Day, month or year")
+        Day(), "Ngày nguồn đăng", "Date", ("Ngày, tháng hoặc năm", "Day, month or year")
     )
     date_inferred: bool = labelled(
         YesNo(), "Ngày suy ra", "Date inferred", ("“có” nếu suy từ bài", "“yes” when inferred"), default=False

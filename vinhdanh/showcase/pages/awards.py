@@ -119,12 +119,12 @@ def _shelves(show: Presenter, award: Award, given: Sequence[Given]) -> tuple[She
     def row(pair: Given) -> Row:
         return honoured_row(show, *pair)
 
-    return tuple(Shelf(id, title, pairs, row, letter_of_pair) for id, title, pairs in groups)
+    return tuple(Shelf(id, title, pairs, row, stem_of_pair) for id, title, pairs in groups)
 
 
-def letter_of_pair(pair: Given) -> str:
-    """The letter under which somebody honoured stands."""
-    return shelves.letter_of_honouree(pair[0])
+def stem_of_pair(pair: Given) -> str:
+    """The word that somebody honoured is filed under."""
+    return shelves.stem_of_honouree(pair[0])
 
 
 def _year(honour: Honour) -> str | None:

@@ -51,6 +51,8 @@ def seminar(show: Presenter) -> Event | None:
 
 def lead(show: Presenter, events: Sequence[Event]) -> str | None:
     """How many events there are, and from which years."""
+    if not events:
+        return show.word("empty_list")
     years = [event.date.year for event in events if event.date]
     if not years:
         return None

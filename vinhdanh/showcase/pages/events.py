@@ -9,9 +9,9 @@ from vinhdanh.content.model.events import EVENT_ROLES, Event, Experience, Partic
 from vinhdanh.content.model.people import Collective, Person
 from vinhdanh.content.model.programmes import Programme
 from vinhdanh.showcase.citations import Citations
-from vinhdanh.showcase.naming import label
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import capitalised, joined
+from vinhdanh.showcase.naming import label
 from vinhdanh.showcase.pages.fields import figures, steps
 from vinhdanh.showcase.pages.heads import LONG_TITLE, head
 from vinhdanh.showcase.pages.lessons import lesson

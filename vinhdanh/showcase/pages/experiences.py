@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from vinhdanh.content.model.events import SETTINGS, Event, Experience, Theme
 from vinhdanh.content.model.initiatives import Initiative
 from vinhdanh.showcase.citations import Citations
-from vinhdanh.showcase.naming import label
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import capitalised, joined
+from vinhdanh.showcase.naming import label
 from vinhdanh.showcase.pages import listing
 from vinhdanh.showcase.pages.fields import step
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.lessons import lesson
 from vinhdanh.showcase.pages.rows import experience_row, initiative_row, record_row, setting_line
-from vinhdanh.showcase.pages.siblings import siblings
+from vinhdanh.showcase.pages.siblings import following, siblings
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
 from vinhdanh.showcase.views import Byline, Fact, Option, OptionGroup, Row, Section, Siblings, Value
@@ -117,7 +117,8 @@ def _people(show: Presenter, experience: Experience) -> list[Row]:
 
 def _same_theme(show: Presenter, experience: Experience) -> list[Row]:
     found = show.relations.experiences_on.get(experience.theme or "", ())
-    return [experience_row(show, other) for other in found if other.id != experience.id][:SAME_THEME]
+    others = following(found, experience, SAME_THEME) if found else ()
+    return [experience_row(show, other) for other in others]
 
 
 # -- the index ----
@@ -145,10 +146,10 @@ def _section(show: Presenter, theme: Theme) -> Section | None:
     return Section(f"chu-de-{theme.id}", label(show, theme), rows, show.url(theme), note)
 
 
-def _lead(show: Presenter, experiences: Sequence[Experience]) -> str | None:
+def _lead(show: Presenter, experiences: Sequence[Experience]) -> str:
     """How many there are, and how many were shared where: at events, or told to the press."""
     if not experiences:
-        return None
+        return show.word("empty_list")
     counts = {setting: sum(each.setting == setting for each in experiences) for setting in SETTINGS}
     told = ", ".join(
         show.word(f"counted_{setting}", n=show.count(count)) for setting, count in counts.items() if count

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from vinhdanh.showcase.frame import Frame
+from vinhdanh.showcase.frame_views import Crumb
 from vinhdanh.showcase.pages import shelves
 from vinhdanh.showcase.pages.shelves import Shelf
 from vinhdanh.showcase.presenter import Presenter
+from vinhdanh.showcase.relations import grouped
 from vinhdanh.showcase.spec import Output
-from vinhdanh.showcase.views import Crumb, Fact, Head, Link, Siblings, Value
+from vinhdanh.showcase.views import Fact, Head, Link, Siblings, Value
 
 
 class Gathering(NamedTuple):
@@ -57,11 +59,11 @@ def pages(frame: Frame, gathering: Gathering) -> Iterator[Output]:
 
 
 def _contents(show: Presenter, held: Sequence[Shelf[Any]]) -> tuple[Fact, ...]:
-    """The way to each shelf, for the margin; nothing for a single one."""
+    """The way to the first shelf of each kind, for the margin; nothing where there is one kind only."""
+    kinds = grouped((shelf for shelf in held if shelf.records), lambda shelf: (shelf.kind or shelf.title,))
     links = [
-        Value(f"{shelf.title} ({show.count(len(shelf.records))})", f"#{shelf.id}")
-        for shelf in held
-        if shelf.records
+        Value(f"{kind} ({show.count(sum(len(shelf.records) for shelf in found))})", f"#{found[0].id}")
+        for kind, found in kinds.items()
     ]
     return show.facts(show.fact(show.word("on_this_page"), *links)) if len(links) > 1 else ()
 

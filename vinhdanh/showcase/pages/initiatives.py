@@ -16,7 +16,7 @@ from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.honours import is_award
 from vinhdanh.showcase.pages.lessons import lesson
 from vinhdanh.showcase.pages.rows import initiative_row, main_figure, person_row, record_row
-from vinhdanh.showcase.pages.siblings import siblings
+from vinhdanh.showcase.pages.siblings import following, siblings
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import Honouree
 from vinhdanh.showcase.spec import Output
@@ -35,6 +35,9 @@ from vinhdanh.showcase.views import (
 
 RELATED = 4
 """How many other initiatives of the same trade are shown."""
+
+CHOICE = 12
+"""Out of how many they are chosen."""
 
 UNDATED = "9999"
 """Stands after every ISO date in order."""
@@ -283,13 +286,12 @@ def _authors(show: Presenter, initiative: Initiative) -> tuple[Row, ...]:
 
 def _related(show: Presenter, initiative: Initiative) -> Related | None:
     """Others of the same trade: of the same field first, then those that have a figure."""
-    others = show.relations.initiatives_in.get(initiative.sector or "", ())
     sector = show.catalogue.get(("sector", initiative.sector or ""))
-    ordered = sorted(
-        (other for other in others if other.id != initiative.id),
-        key=lambda other: (other.field != initiative.field, main_figure(other) is None),
-    )
-    if sector is None or not ordered:
+    if sector is None:
+        return None
+    others = following(show.relations.initiatives_in[sector.id], initiative, CHOICE)
+    ordered = sorted(others, key=lambda other: (other.field != initiative.field, main_figure(other) is None))
+    if not ordered:
         return None
     name = show.heading(sector)
     title = show.word("related_sector", sector=name[:1].lower() + name[1:])

@@ -1,4 +1,4 @@
-"""Lists: on one page, on a page for each letter, or on numbered pages that stay as they are when something newer comes."""
+"""Lists: on one page, on pages for each letter, or on numbered pages that stay as they are when something newer comes."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from vinhdanh.base.vietnamese.collation import letter_of
 from vinhdanh.content.model.kinds import by_key
 from vinhdanh.showcase.alphabet import letter_slug
 from vinhdanh.showcase.frame import NAVIGATION, Frame
+from vinhdanh.showcase.frame_views import Crumb
 from vinhdanh.showcase.pagination import leaves, pager
 from vinhdanh.showcase.relations import grouped
 from vinhdanh.showcase.spec import Output
-from vinhdanh.showcase.views import Crumb, Letter, LinkGroup, ListHead, OptionGroup, Row, Section
+from vinhdanh.showcase.views import Letter, LinkGroup, OptionGroup, Row, Section
 
 R = TypeVar("R")
 
@@ -21,6 +23,13 @@ LONG = 5
 
 NUMBERED = {"vi": "trang", "en": "page"}
 LETTERED = {"vi": "van", "en": "letter"}
+
+
+class ListHead(NamedTuple):
+    """What stands on top of a list."""
+
+    title: str
+    lead: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +88,19 @@ def page(
     """One page of a list; `below` is its address within the list, `part` says which part of the list it is.
 
     `parts` are what the template shows besides: `groups`, `sections`, `rows` (`two` columns of them), `letters`,
-    `pager`, and what a `template` of its own adds. The filters, whose counts change with every new record, stand on the
-    list's own page only.
+    `spans`, `pager`, and what a `template` of its own adds. The filters, whose counts change with every new record,
+    stand on the list's own page only.
     """
     title = f"{listing.name}, {part}" if part else listing.title
-    shown = {"groups": (), "sections": (), "rows": (), "two": False, "letters": (), "pager": None, **parts}
+    nothing = {
+        "groups": (),
+        "sections": (),
+        "rows": (),
+        "two": False,
+        "letters": (),
+        "spans": (),
+        "pager": None,
+    }
     languages = [lang for lang in frame.site.languages if lang in listing.folders]
     above = (Crumb(listing.name, listing.url(frame)),) if part else ()
     head = ListHead(title, None if part else listing.lead)
@@ -91,7 +108,7 @@ def page(
         listing.path(frame, *below),
         template,
         title,
-        {"list_head": head, "filters": () if part else listing.filters, **shown},
+        {"list_head": head, "filters": () if part else listing.filters, **nothing, **parts},
         origin=f"{listing.folders['vi'][0]}/",
         description=listing.lead,
         section=listing.section,
@@ -123,51 +140,89 @@ def by_letter(
     frame: Frame,
     listing: Listing,
     records: Sequence[R],
-    letter: Callable[[R], str],
+    stem: Callable[[R], str],
     row: Callable[[R], Row | LinkGroup],
     *,
-    weight: int | None = None,
+    weigh: Callable[[R], int] = lambda record: 1,
     template: str = "listing.html",
     **parts: Any,
 ) -> Iterator[Output]:
-    """A list in alphabetical order: on one page, or on a page for each letter when it is longer than `LONG` pages.
+    """A list in alphabetical order: on one page, or on pages for each letter when it is longer than `LONG` pages.
 
-    `records` are in order; `weight` is how many entries they make, where one record makes several; `parts` stand on
-    the list's own page only.
+    `records` are in the order of their `stem`, the word they are filed under; `weigh` says how many entries each makes;
+    `parts` stand on the list's own page only.
     """
-    groups = grouped(records, lambda record: (letter(record),))
-    if (len(records) if weight is None else weight) <= LONG * frame.site.page_size:
+    groups = grouped(records, lambda record: (letter_of(stem(record)),))
+    longest = LONG * frame.site.page_size
+    if sum(map(weigh, records)) <= longest:
         sections = [_letter_section(each, found, row) for each, found in groups.items()]
-        letters = [Letter(each, f"#van-{letter_slug(each)}") for each in groups]
+        letters = [Letter(each, f"#{anchor(each)}") for each in groups]
         yield page(frame, listing, template=template, groups=sections, letters=letters, **parts)
         return
-    rows = [_letter_row(frame, listing, each, len(found)) for each, found in groups.items()]
-    yield page(
-        frame, listing, template=template, letters=_letters(frame, listing, groups), rows=rows, **parts
-    )
+    rows = [_letter_row(frame, listing, each, sum(map(weigh, found))) for each, found in groups.items()]
+    letters = _letters(frame, listing, groups)
+    yield page(frame, listing, template=template, letters=letters, rows=rows, two=True, **parts)
     for each, found in groups.items():
         part = frame.show.word("letter_part", letter=each)
-        sections = [_letter_section(each, found, row)]
         letters = _letters(frame, listing, groups, current=each)
-        below = (LETTERED, letter_slug(each))
-        yield page(frame, listing, *below, part=part, template=template, groups=sections, letters=letters)
+        slices = [found[at : at + longest] for at in range(0, len(found), longest)]
+        for index, records_here in enumerate(slices):
+            yield page(
+                frame,
+                listing,
+                *_below_letter(each, index),
+                part=part if len(slices) == 1 else f"{part}, {_span(records_here, stem)}",
+                template=template,
+                groups=[_letter_section(each, records_here, row)],
+                letters=letters,
+                spans=_spans(frame, listing, each, slices, stem, index),
+            )
+
+
+def anchor(letter: str) -> str:
+    """The anchor of a letter's entries."""
+    return f"van-{letter_slug(letter)}"
+
+
+def _below_letter(letter: str, index: int) -> tuple[Mapping[str, str] | str, ...]:
+    """The address of a letter within a list; the second and further pages of a letter are numbered."""
+    return (LETTERED, letter_slug(letter), *([str(index + 1)] if index else []))
 
 
 def _letter_section(letter: str, records: Sequence[R], row: Callable[[R], Row | LinkGroup]) -> Section:
-    return Section(f"van-{letter_slug(letter)}", letter, tuple(row(record) for record in records))
+    return Section(anchor(letter), letter, tuple(row(record) for record in records))
 
 
 def _letter_row(frame: Frame, listing: Listing, letter: str, count: int) -> Row:
     show = frame.show
-    url = listing.url(frame, LETTERED, letter_slug(letter))
-    return Row(
-        show.word("letter_part", letter=letter), url, meta=(show.word("entries_count", n=show.count(count)),)
-    )
+    title = show.word("letter_part", letter=letter)
+    entries = show.word("entries_count", n=show.count(count))
+    return Row(title[:1].upper() + title[1:], listing.url(frame, *_below_letter(letter, 0)), meta=(entries,))
 
 
 def _letters(
     frame: Frame, listing: Listing, letters: Mapping[str, object], current: str | None = None
 ) -> list[Letter]:
+    return [Letter(each, listing.url(frame, *_below_letter(each, 0)), each == current) for each in letters]
+
+
+def _span(records: Sequence[R], stem: Callable[[R], str]) -> str:
+    """From which word to which the records go."""
+    return "–".join(dict.fromkeys((stem(records[0]), stem(records[-1]))))
+
+
+def _spans(
+    frame: Frame,
+    listing: Listing,
+    letter: str,
+    slices: Sequence[Sequence[R]],
+    stem: Callable[[R], str],
+    current: int,
+) -> list[Letter]:
+    """The pages of one letter by their words; nothing for a letter of one page."""
+    if len(slices) == 1:
+        return []
     return [
-        Letter(each, listing.url(frame, LETTERED, letter_slug(each)), each == current) for each in letters
+        Letter(_span(each, stem), listing.url(frame, *_below_letter(letter, index)), index == current)
+        for index, each in enumerate(slices)
     ]

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from vinhdanh.content.model.record import Record
 from vinhdanh.showcase.addresses import Addresses
 from vinhdanh.showcase.frame import FEED, JSON_FEED, Frame
+from vinhdanh.showcase.frame_views import Entry
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
-from vinhdanh.showcase.views import Entry
 
 FEED_LENGTH = 40
 """Entries of a feed: more than anybody reads at once, small enough for a phone."""

@@ -197,7 +197,7 @@ def _list(frame: Frame) -> Iterator[Output]:
     shelf = shelves.organisations(show, filed)
     tree = _forest(show, unions) if as_tree else ()
     yield from listing.by_letter(
-        frame, about, filed, shelves.letter_of_unit, shelf.row, tree=tree, template="organisations.html"
+        frame, about, filed, shelves.stem_of_unit, shelf.row, tree=tree, template="organisations.html"
     )
 
 

@@ -19,13 +19,13 @@ def outputs(frame: Frame) -> Iterator[Output]:
     title = show.word("people_title", n=show.count(len(people)))
     about = listing.of_kind(frame, "person", title, show.word("people_lead"), people_filters(frame))
     yield from listing.by_letter(
-        frame, about, people, shelves.letter_of_honouree, shelf.row, sections=_teams(frame)
+        frame, about, people, shelves.stem_of_honouree, shelf.row, sections=_teams(frame)
     )
     if collectives:
         teams = shelves.people(show, collectives)
         title = show.word("collectives_title", n=show.count(len(collectives)))
         about = listing.of_kind(frame, "collective", title, show.word("collectives_lead"))
-        yield from listing.by_letter(frame, about, collectives, shelves.letter_of_honouree, teams.row)
+        yield from listing.by_letter(frame, about, collectives, shelves.stem_of_honouree, teams.row)
 
 
 def _teams(frame: Frame) -> tuple[Section, ...]:

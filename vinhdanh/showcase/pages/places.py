@@ -20,7 +20,7 @@ from vinhdanh.showcase.pages.shelves import Shelf
 from vinhdanh.showcase.pages.siblings import siblings
 from vinhdanh.showcase.relations import grouped
 from vinhdanh.showcase.spec import Output
-from vinhdanh.showcase.views import Fact, Link, Row, Section, Siblings, Tile, Value
+from vinhdanh.showcase.views import Fact, Link, Row, Section, Siblings, Value
 
 FORMER = "cu"
 """The part of an address below which former names stand."""
@@ -39,6 +39,17 @@ class Kind(NamedTuple):
     title: str
     count_word: str
     of_place: Mapping[str, Sequence[Any]]
+
+
+class Tile(NamedTuple):
+    """A province on the map of tiles; the columns and rows count from 0, the darkest shade is 3."""
+
+    title: str
+    url: str | None
+    note: str
+    column: int
+    row: int
+    shade: int
 
 
 def outputs(frame: Frame) -> Iterator[Output]:
@@ -123,7 +134,9 @@ def _shelves(frame: Frame, place: Place, kind: Kind) -> Iterator[Shelf[Any]]:
         title = (
             f"{kind.title} · {show.place_text(name)}" if name != place.name or len(names) > 1 else kind.title
         )
-        yield shelf._replace(title=title, id=f"{shelf.id}-{slugify(name)}" if index else shelf.id)
+        yield shelf._replace(
+            title=title, kind=kind.title, id=f"{shelf.id}-{slugify(name)}" if index else shelf.id
+        )
 
 
 def _hedged(frame: Frame, shelf: Shelf[Any]) -> Shelf[Any]:

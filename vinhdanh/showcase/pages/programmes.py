@@ -18,7 +18,15 @@ from vinhdanh.showcase.pages.shelves import Shelf
 from vinhdanh.showcase.pages.siblings import siblings
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
-from vinhdanh.showcase.views import Claim, Fact, FigureGroup, Knot, Row, Siblings
+from vinhdanh.showcase.views import Fact, FigureGroup, Knot, Row, Siblings
+
+
+class Claim(NamedTuple):
+    """One of several dates that sources give for the same thing."""
+
+    when: str
+    text: str | None
+    refs: tuple[int, ...]
 
 
 def outputs(frame: Frame) -> Iterator[Output]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
+from vinhdanh.showcase.frame_views import Crumb
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.spec import Output
-from vinhdanh.showcase.views import Crumb
 
 
 def outputs(frame: Frame) -> Iterator[Output]:

@@ -40,7 +40,7 @@ def honours_line(show: Presenter, honouree: Honouree) -> str | None:
 
 
 def person_row(show: Presenter, honouree: Honouree, *, card: bool = False, unit: bool = True) -> Row:
-    """A person or a collective: name with the given name set apart, work, honours; and where, unless `unit` is false."""
+    """A person or a collective: name with the given name set apart, work, honours; where, unless `unit` is false."""
     title = show.text(honouree, "job_title") if isinstance(honouree, Person) else None
     where = employer(show, honouree) if unit else None
     parts = honouree.parts if isinstance(honouree, Person) else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from vinhdanh.base.vietnamese.collation import letter_of
 from vinhdanh.base.vietnamese.units import parse_unit_name
 from vinhdanh.content.model.events import Event, Experience
 from vinhdanh.content.model.initiatives import Initiative
@@ -13,6 +12,7 @@ from vinhdanh.content.model.pages import Story
 from vinhdanh.content.model.people import Person
 from vinhdanh.content.model.programmes import Organisation
 from vinhdanh.showcase.frame import Frame
+from vinhdanh.showcase.frame_views import Crumb
 from vinhdanh.showcase.pages.listing import Listing, by_letter, newest_first
 from vinhdanh.showcase.pages.rows import (
     event_row,
@@ -25,7 +25,7 @@ from vinhdanh.showcase.pages.rows import (
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import Honouree
 from vinhdanh.showcase.spec import Output
-from vinhdanh.showcase.views import Crumb, Row, Section
+from vinhdanh.showcase.views import Row, Section
 
 R = TypeVar("R")
 
@@ -37,8 +37,10 @@ class Shelf(NamedTuple, Generic[R]):
     title: str
     records: Sequence[R]
     row: Callable[[R], Row]
-    letter: Callable[[R], str] | None = None
-    """Under which letter a record stands, where the list is alphabetical and not in the order of time."""
+    stem: Callable[[R], str] | None = None
+    """The word that a record is filed under, where the list is alphabetical and not in the order of time."""
+    kind: str = ""
+    """What it has in common with other shelves of its page, where its title says more."""
 
 
 def people(show: Presenter, honourees: Sequence[Honouree], title: str | None = None) -> Shelf[Honouree]:
@@ -48,7 +50,7 @@ def people(show: Presenter, honourees: Sequence[Honouree], title: str | None = N
         title or show.word("people"),
         honourees,
         lambda each: person_row(show, each),
-        letter_of_honouree,
+        stem_of_honouree,
     )
 
 
@@ -68,7 +70,7 @@ def organisations(
         title or show.word("kind_organisation"),
         found,
         lambda each: filed_row(show, each),
-        letter_of_unit,
+        stem_of_unit,
     )
 
 
@@ -95,14 +97,14 @@ def filed_row(show: Presenter, organisation: Organisation) -> Row:
     return organisation_row(show, organisation)._replace(rest=name.form, given=name.proper)
 
 
-def letter_of_honouree(honouree: Honouree) -> str:
-    """The letter under which somebody stands: the initial of the given name, or of the collective's name."""
-    return honouree.parts.initial if isinstance(honouree, Person) else letter_of(honouree.name)
+def stem_of_honouree(honouree: Honouree) -> str:
+    """The word that somebody is filed under: the given name, or the collective's name."""
+    return honouree.parts.given if isinstance(honouree, Person) else honouree.name
 
 
-def letter_of_unit(organisation: Organisation) -> str:
-    """The letter under which an organisation stands: that of its proper name."""
-    return letter_of(parse_unit_name(organisation.name).proper)
+def stem_of_unit(organisation: Organisation) -> str:
+    """The word that an organisation is filed under: the first one of its proper name."""
+    return parse_unit_name(organisation.name).proper.partition(" ")[0]
 
 
 # -- on the page and below it ----
@@ -147,7 +149,7 @@ def lists(
                 section="directory",
                 crumbs=crumbs,
             )
-            if shelf.letter:
-                yield from by_letter(frame, listing, shelf.records, shelf.letter, shelf.row)
+            if shelf.stem:
+                yield from by_letter(frame, listing, shelf.records, shelf.stem, shelf.row)
             else:
                 yield from newest_first(frame, listing, shelf.records, shelf.row)

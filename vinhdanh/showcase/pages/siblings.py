@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from vinhdanh.content.model.record import Record
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.views import Siblings
+
+R = TypeVar("R", bound=Record)
 
 
 def siblings(show: Presenter, records: Sequence[Record], index: int) -> Siblings:
@@ -16,3 +19,14 @@ def siblings(show: Presenter, records: Sequence[Record], index: int) -> Siblings
     before = next((record for record in earlier if show.has_page(record)), None)
     after = next((record for record in later if show.has_page(record)), None)
     return Siblings(show.link(before) if before else None, show.link(after) if after else None)
+
+
+def following(records: Sequence[R], record: R, count: int) -> tuple[R, ...]:
+    """The `count` records after one in a list that begins anew at its end; the record itself is left out.
+
+    Whoever shows these and not the first of the list shows every record equally often, and an edit of one touches
+    `count` other pages at most.
+    """
+    start = records.index(record) + 1
+    around = (*records[start : start + count], *records[: start - 1])
+    return around[:count]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vinhdanh.base.vietnamese.collation import letter_of, sort_key
+from vinhdanh.base.vietnamese.collation import sort_key
 from vinhdanh.base.vietnamese.typography import tidy
 from vinhdanh.base.vietnamese.units import parse_unit_name
 from vinhdanh.content.model.kinds import KINDS
@@ -93,10 +93,10 @@ def _list(frame: Frame, sources: tuple[Source, ...]) -> Iterator[Output]:
         frame,
         about,
         publishers,
-        _letter,
+        _stem,
         lambda each: _group(show, each),
         template="sources.html",
-        weight=len(sources),
+        weigh=lambda each: len(each[1]),
     )
 
 
@@ -109,8 +109,8 @@ def _publishers(show: Presenter, sources: tuple[Source, ...]) -> list[Publisher]
     return sorted(newest.items(), key=lambda pair: parse_unit_name(pair[0]).sort_key)
 
 
-def _letter(publisher: Publisher) -> str:
-    return letter_of(parse_unit_name(publisher[0]).proper)
+def _stem(publisher: Publisher) -> str:
+    return parse_unit_name(publisher[0]).proper.partition(" ")[0]
 
 
 def _group(show: Presenter, publisher: Publisher) -> LinkGroup:

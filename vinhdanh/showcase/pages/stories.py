@@ -22,7 +22,7 @@ def outputs(frame: Frame) -> Iterator[Output]:
     """The list of stories, and the page of every story that has one in this language."""
     show = frame.show
     stories = show.relations.stories
-    lead = show.word("stories_lead", n=show.count(len(stories))) if stories else None
+    lead = show.word("stories_lead", n=show.count(len(stories))) if stories else show.word("empty_list")
     about = listing.of_kind(frame, "story", show.word("kind_story"), lead)
     yield from listing.newest_first(frame, about, stories, lambda story: story_row(show, story))
     for index, story in enumerate(stories):

@@ -108,7 +108,8 @@ def _initiatives(show: Presenter, theme: Theme) -> list[Row]:
 
 def _list(frame: Frame, themes: Sequence[Theme]) -> Output:
     show = frame.show
-    about = listing.of_kind(frame, "theme", show.word("themes_title"), show.word("themes_lead"))
+    lead = show.word("themes_lead" if themes else "empty_list")
+    about = listing.of_kind(frame, "theme", show.word("themes_title"), lead)
     return listing.page(frame, about, rows=[theme_row(show, theme) for theme in themes])
 
 

@@ -7,16 +7,17 @@ from typing import Any
 
 from vinhdanh.content.model.programmes import Milestone, Programme
 from vinhdanh.showcase.frame import Frame
+from vinhdanh.showcase.frame_views import Crumb
 from vinhdanh.showcase.naming import brief
 from vinhdanh.showcase.pages import listing, shelves
-from vinhdanh.showcase.pages.awards import Given, honoured_row, letter_of_pair
+from vinhdanh.showcase.pages.awards import Given, honoured_row, stem_of_pair
 from vinhdanh.showcase.pages.gatherings import Gathering, counted, pages
 from vinhdanh.showcase.pages.honours import is_award
 from vinhdanh.showcase.pages.programmes import contested, milestone_count
 from vinhdanh.showcase.pages.shelves import Shelf
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
-from vinhdanh.showcase.views import Crumb, Link, Row, Siblings
+from vinhdanh.showcase.views import Link, Row, Siblings
 
 
 def outputs(frame: Frame) -> Iterator[Output]:
@@ -69,7 +70,7 @@ def _shelves(frame: Frame, year: str) -> tuple[Shelf[Any], ...]:
             show.word("honoured_that_year"),
             occasions.honours_of.get(year, ()),
             given,
-            letter_of_pair,
+            stem_of_pair,
         ),
         shelves.events(show, occasions.events_of.get(year, ())),
         shelves.initiatives(

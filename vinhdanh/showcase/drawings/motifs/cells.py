@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import exp, hypot, log
+from cmath import exp
+from math import hypot, log
 from typing import Final
 
 from vinhdanh.showcase.drawings.geometry import TAU, Path, Point
@@ -17,36 +18,42 @@ _INSET: Final = 0.1
 
 
 class _Tissue:
-    """A lattice in the plane of angle and logarithm of the radius, where spirals are straight lines."""
+    """A lattice of spirals: to go on by one along either family is to turn and to grow by the same share."""
 
     def __init__(self, sheet: Sheet, seed: Seed) -> None:
-        height = sheet.height
-        aside = sheet.sized(0.22, 0.36)
+        height, aside = sheet.height, sheet.sized(0.22, 0.36)
         self.heart = Point(
             sheet.centre.x + height * seed.number("x", -aside, aside),
             sheet.centre.y + height * seed.number("y", -0.16, 0.16),
         )
-        self.right, self.left = seed.choice("spirals", sheet.sized(_FEW_SPIRALS, _SPIRALS))
-        self.hand = seed.sign("hand")
-        self.turn = seed.number("turn", 0, TAU)
         self.inner = height * sheet.sized(0.13, 0.08)
-        self.pitch = seed.number("right.pitch", 0.78, 0.95)
-        self.pitches = self.pitch + seed.number("left.pitch", 0.5, 0.75)
+        self.right, self.left = seed.choice("spirals", sheet.sized(_FEW_SPIRALS, _SPIRALS))
+        pitch, other = seed.number("right.pitch", 0.78, 0.95), seed.number("left.pitch", 0.5, 0.75)
+        self.growth = TAU / self.left / (pitch + other)
+        """How much the logarithm of the radius grows from one left spiral to the next."""
+        hand, fall = seed.sign("hand"), TAU / self.right / (pitch + other)
+        self._turn = complex(0, seed.number("turn", 0, TAU))
+        self._right = complex(-fall, hand * (TAU / self.right - pitch * fall))
+        self._left = self.growth * complex(1, hand * pitch)
         far = max(
             hypot(x - self.heart.x, y - self.heart.y) for x in (0, sheet.width) for y in (0, sheet.height)
         )
-        self.span = log(far / self.inner)
+        self._span = log(far / self.inner)
 
-    def at(self, right: float, left: float) -> Point:
-        """Where two spirals, known by their numbers, cross."""
-        depth = TAU * (left / self.left - right / self.right) / self.pitches
-        angle = TAU * right / self.right + self.pitch * depth
-        return self.heart.polar(self.inner * exp(depth), self.turn + self.hand * angle)
+    def cell(self, right: int, left: int) -> tuple[Point, list[Point]]:
+        """The middle and the corners of the cell beyond the crossing of two spirals, known by their numbers."""
+        corner = self.inner * exp(self._turn + right * self._right + left * self._left)
+        a, b = exp(self._right), exp(self._left)
+        around = [corner, corner * a, corner * a * b, corner * b]
+        return self._placed(corner * exp((self._right + self._left) / 2)), [self._placed(z) for z in around]
 
     def across(self, right: int) -> range:
         """The left spirals that cross a right one between the heart and the farthest corner."""
         first = right * self.left / self.right
-        return range(round(first + 0.5), round(first + self.span * self.pitches * self.left / TAU + 1))
+        return range(round(first + 0.5), round(first + self._span / self.growth + 1))
+
+    def _placed(self, z: complex) -> Point:
+        return Point(self.heart.x + z.real, self.heart.y + z.imag)
 
 
 def paint(sheet: Sheet, seed: Seed) -> None:
@@ -56,8 +63,7 @@ def paint(sheet: Sheet, seed: Seed) -> None:
     plain, tinted, nuclei, bright = Path(), Path(), Path(), Path()
     for right in range(tissue.right):
         for left in tissue.across(right):
-            middle = tissue.at(right + 0.5, left + 0.5)
-            corners = [tissue.at(right + a, left + b) for a, b in ((0, 0), (1, 0), (1, 1), (0, 1))]
+            middle, corners = tissue.cell(right, left)
             size = hypot(corners[2].x - corners[0].x, corners[2].y - corners[0].y)
             if not _on(sheet, middle, size * 0.4):
                 continue

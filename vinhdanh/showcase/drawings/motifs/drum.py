@@ -46,8 +46,9 @@ _FEATHERS: Final = (
 def paint(sheet: Sheet, seed: Seed) -> None:
     """From the rim inwards; the themes and the star last."""
     if sheet.small:
-        sheet.put(Layer.FINE, Path().ring(sheet.centre, sheet.height * 0.47))
-        _comb(sheet, seed.number("rim", 0.55, 0.57), 0.1, seed.choice("teeth", (42, 56, 70)))
+        rim = Path().ring(sheet.centre, sheet.height * seed.number("rim", 0.46, 0.48))
+        sheet.put(Layer.FINE, rim)
+        _comb(sheet, seed.number("comb", 0.54, 0.57), 0.1, seed.choice("teeth", (42, 56, 70)))
     else:
         _bands(sheet, seed)
     _themes(sheet, seed)
@@ -139,7 +140,7 @@ def _star(sheet: Sheet, seed: Seed) -> None:
         sheet.put(Layer.FINE, Path().ring(centre, height * 0.158).ring(centre, height * 0.134))
         _comb(sheet, 0.146, 0.024, seed.choice("table", (84, 98, 112)))
         _feathers(sheet)
-    outer = height * sheet.sized(0.19, 0.13)
+    outer = height * sheet.sized(seed.number("rays", 0.17, 0.195), 0.13)
     inner = height * seed.number("sun", 0.042, 0.054) * sheet.sized(1.55, 1.0)
     rays = cycle(2 * _RAYS, -pi / 2)
     points = [centre.polar(inner if i % 2 else outer, angle) for i, angle in enumerate(rays)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import pi, radians, sin
+from math import cos, pi, radians, sin
 from typing import NamedTuple
 
 from vinhdanh.showcase.drawings.geometry import Path, Point, spread
@@ -12,31 +12,26 @@ from vinhdanh.showcase.drawings.sheet import Layer, Sheet
 
 
 class _Leaf(NamedTuple):
-    """A leaf about the middle of the sheet; ``hand`` -1 mirrors it."""
+    """A leaf: where it leaves the stem, and the directions along its midrib and across it."""
 
-    sheet: Sheet
     base: Point
-    angle: float
+    along: Point
+    across: Point
     length: float
     width: float
     """Greatest half width."""
     bend: float
     """How far the tip is from the line of the base, as a share of the length."""
-    hand: int
 
     def at(self, along: float, across: float) -> Point:
         """A point ``along`` the midrib (0 to 1) and ``across`` it (-1 to 1 is from margin to margin)."""
-        offset = self.bend * self.length * along * along
-        if across:
-            offset += self._half(along) * across
-        leaf = Point(self.length * along, offset).turned(self.angle)
-        return _placed(self.sheet, Point(self.base.x + leaf.x, self.base.y + leaf.y), self.hand)
-
-    def _half(self, along: float) -> float:
-        """Half the width: soon at its greatest, drawn out to a point."""
-        if not 0 < along < 1:
-            return 0.0
-        return float(self.width * sin(pi * along**0.72) ** 1.12 * (1.12 - 0.24 * along))
+        x, y = self.length * along, self.bend * self.length * along * along
+        if across and 0 < along < 1:
+            y += self.width * across * sin(pi * along**0.72) ** 1.12 * (1.12 - 0.24 * along)
+        return Point(
+            self.base.x + x * self.along.x + y * self.across.x,
+            self.base.y + x * self.along.y + y * self.across.y,
+        )
 
     def margin(self, side: int) -> list[Point]:
         """Points along one margin, from the base to the tip."""
@@ -100,7 +95,9 @@ def _leaves(sheet: Sheet, seed: Seed, stem: _Stem, hand: int) -> list[_Leaf]:
         length = height * (seed.number(f"length{i}", 0.68, 0.82) - (0 if last else 0.16 * t))
         bend = -side * seed.number(f"bend{i}", 0.06, 0.2)
         angle = radians(18 * t * curl - 34 + away)
-        leaves.append(_Leaf(sheet, stem.at(t), angle, length, length * slim, bend, hand))
+        along, across = Point(hand * cos(angle), sin(angle)), Point(-hand * sin(angle), cos(angle))
+        base = _placed(sheet, stem.at(t), hand)
+        leaves.append(_Leaf(base, along, across, length, length * slim, bend))
     front = seed.whole("front", 1, count - 1)
     return [leaf for i, leaf in enumerate(leaves) if i != front] + [leaves[front]]
 
