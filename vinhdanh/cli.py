@@ -104,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
 def _build(options: argparse.Namespace) -> int:
     started = time.monotonic()
     settings = _settings(options)
-    progress = Progress(sys.stderr, options.lang, quiet=options.quiet or options.json)
+    progress = Progress(sys.stderr, options.lang, quiet=options.quiet or options.json, verbose=options.verbose)
     outcome = build(settings, progress.note)
     progress.close()
     seconds = round(time.monotonic() - started, 3)

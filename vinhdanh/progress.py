@@ -11,6 +11,8 @@ EVERY_SECONDS = 10.0
 REDRAW_SECONDS = 0.1
 """On a terminal, how often the line is drawn again."""
 
+CLEAR_LINE, NEW_LINE = "\r\x1b[K", "\n"
+
 _STAGES = {
     "vi": {"read": "Đọc nội dung", "render": "Dựng trang", "write": "Ghi ra đĩa"},
     "en": {"read": "Reading content", "render": "Rendering", "write": "Writing"},
@@ -20,34 +22,44 @@ _STAGES = {
 class Progress:
     """Tells the stages of a build, with counts."""
 
-    def __init__(self, stream: TextIO, lang: str, *, quiet: bool) -> None:
-        """Write to `stream` unless `quiet`."""
+    def __init__(self, stream: TextIO, lang: str, *, quiet: bool = False, verbose: bool = False) -> None:
+        """Write to `stream` unless `quiet`; `verbose` leaves a line with the time that each stage took."""
         self._stream = stream
         self._words = _STAGES.get(lang, _STAGES["vi"])
         self._quiet = quiet
-        self._moving = stream.isatty()
+        self._verbose = verbose and not quiet
+        self._moving = stream.isatty() and not quiet
         self._stage, self._total, self._done = "", 0, 0
-        self._last = time.monotonic()
+        self._began = self._last = time.monotonic()
 
     def note(self, stage: str, count: int) -> None:
         """A stage begins with `count` things to do, or `page`: one more is done."""
         if stage == "page":
             self._done += count
         else:
+            self._end_stage()
             self._stage, self._total, self._done = stage, count, 0
         wait = REDRAW_SECONDS if self._moving else EVERY_SECONDS
         if not self._quiet and time.monotonic() - self._last >= wait:
             self._last = time.monotonic()
-            self._draw()
-
-    def _draw(self) -> None:
-        count = f" {self._done}/{self._total}" if self._total else ""
-        text = f"{self._words.get(self._stage, self._stage)}{count}"
-        self._stream.write(f"\r\x1b[K{text}" if self._moving else f"{text}\n")
-        self._stream.flush()
+            self._write(self._text(), ends=not self._moving)
 
     def close(self) -> None:
-        """Take the moving line away."""
-        if self._moving and not self._quiet:
-            self._stream.write("\r\x1b[K")
-            self._stream.flush()
+        """End the last stage and take the moving line away."""
+        self._end_stage()
+        if self._moving:
+            self._write("", ends=False)
+
+    def _end_stage(self) -> None:
+        now = time.monotonic()
+        if self._verbose and self._stage:
+            self._write(f"{self._text()}: {now - self._began:.2f} s", ends=True)
+        self._began = now
+
+    def _text(self) -> str:
+        count = f" {self._done or self._total}/{self._total}" if self._total else ""
+        return f"{self._words.get(self._stage, self._stage)}{count}"
+
+    def _write(self, text: str, *, ends: bool) -> None:
+        self._stream.write(f"{CLEAR_LINE if self._moving else ''}{text}{NEW_LINE if ends else ''}")
+        self._stream.flush()
