@@ -88,11 +88,8 @@ def _parser() -> argparse.ArgumentParser:
         "explain", parents=[common], help="trang này từ đâu ra · the story of one page"
     )
     telling.add_argument("url", help="địa chỉ trang, ví dụ /nguoi/a/ · address of a page")
-    cleaning = commands.add_parser(
+    commands.add_parser(
         "clean", parents=[common], help="quên những lần dựng trước · forget former builds"
-    )
-    cleaning.add_argument(
-        "--output", type=Path, default=None, metavar="DIR", help="nơi đã ghi trang · the site's folder"
     )
     commands.add_parser("test", help="chạy mọi phép thử · run all tests")
     return parser

@@ -9,7 +9,9 @@ from vinhdanh.showcase.alphabet import letter_slug
 LETTERS = {letter_of(letter) for letter in "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz7"}
 
 
-@pytest.mark.parametrize(("letter", "slug"), [("A", "a"), ("Ă", "aw"), ("Â", "aa"), ("Đ", "dd"), ("Ư", "uw"), ("#", "khac")])
+@pytest.mark.parametrize(
+    ("letter", "slug"), [("A", "a"), ("Ă", "aw"), ("Â", "aa"), ("Đ", "dd"), ("Ư", "uw"), ("#", "khac")]
+)
 def test_letter_slug(letter: str, slug: str) -> None:
     assert letter_slug(letter) == slug
 

@@ -57,7 +57,10 @@ def test_a_pager_leads_to_the_newest_and_to_older_pages(
 
 
 def _shown(found: Pager) -> list[str]:
-    return ["…" if item.number is None else f"[{item.number}]" if item.current else str(item.number) for item in found.items]
+    return [
+        "…" if item.number is None else f"[{item.number}]" if item.current else str(item.number)
+        for item in found.items
+    ]
 
 
 def test_a_list_of_one_page_has_no_pager() -> None:

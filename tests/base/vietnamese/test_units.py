@@ -33,6 +33,12 @@ def test_parse_unit_name(name: str, form: str, proper: str) -> None:
 
 
 def test_units_stand_in_the_order_of_their_proper_names() -> None:
-    ordered = ["Tổng công ty Bến Thành", "Công ty CP Cảng Hải Phòng", "Công ty TNHH Canon", "Tập đoàn Điện lực", "Công ty Ô tô"]
+    ordered = [
+        "Tổng công ty Bến Thành",
+        "Công ty CP Cảng Hải Phòng",
+        "Công ty TNHH Canon",
+        "Tập đoàn Điện lực",
+        "Công ty Ô tô",
+    ]
     shuffled = random.Random(1).sample(ordered, len(ordered))
     assert sorted(shuffled, key=lambda name: parse_unit_name(name).sort_key) == ordered

@@ -1,10 +1,10 @@
-"""Lists: on one page, on pages for each letter, or on numbered pages that stay as they are when something newer comes."""
+"""Lists: on one page, on pages for each letter, or on numbered pages that stay as they are when something is added."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from vinhdanh.base.vietnamese.collation import letter_of
 from vinhdanh.content.model.kinds import by_key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from vinhdanh.content.model.programmes import Milestone, Phase, Programme, StartClaim
 from vinhdanh.content.model.values import FigureLine
