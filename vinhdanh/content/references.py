@@ -66,7 +66,8 @@ class Resolver:
         if key is None:
             self._dangling(mention)
         else:
-            self._hidden(raw, key, mention.location)
+            if self._is_hidden_from(raw, key):
+                self._hidden(key, mention.location)
         return key
 
     def key_of(self, kinds: Iterable[str], written: str) -> Key | None:
@@ -105,11 +106,13 @@ class Resolver:
         names = {"kind_vi": kind.one[0], "kind_en": kind.one[1]}
         self.problems.append(reference_messages.DANGLING.at(mention.location, id=id, **names, **guess))
 
-    def _hidden(self, raw: RawRecord, key: Key, location: Location) -> None:
-        state, own = self._states[key], self._states.get((raw.kind, raw.id))
-        if state is State.PUBLIC or own not in (State.PUBLIC, None):
-            return
-        target = self._records[key]
+    def _is_hidden_from(self, raw: RawRecord, key: Key) -> bool:
+        """Whether a public record mentions one that is not."""
+        own = self._states.get((raw.kind, raw.id))
+        return self._states[key] is not State.PUBLIC and own in (State.PUBLIC, None)
+
+    def _hidden(self, key: Key, location: Location) -> None:
+        state, target = self._states[key], self._records[key]
         file = target.location.file
         if state is State.DRAFT:
             self.problems.append(reference_messages.DRAFT_REFERENCE.at(location, id=key[1], file=file))
@@ -186,7 +189,8 @@ class Resolver:
             guess = _guess(near[0] if near else "")
             self.problems.append(reference_messages.BROKEN_ANCHOR.at(place, anchor=anchor, **guess))
         if path:
-            self._hidden(raw, key, self._place_of(raw, target))
+            if self._is_hidden_from(raw, key):
+                self._hidden(key, self._place_of(raw, target))
         return key if path else None
 
     def link_target(self, raw: RawRecord, path: str) -> Key | None:

@@ -174,7 +174,8 @@ class _Publication:
         stale, kept = self._compare()
         narrate("render", len(stale))
         made = self._render(stale, narrate)
-        gone = [path for path in self._remembered if path not in self._paths()]
+        planned = {output.path for output in self._planned.outputs}
+        gone = [path for path in self._remembered if path not in planned]
         self._announce(made, gone)
         narrate("write", len(made))
         rows, written = self._publish(made)
@@ -183,9 +184,6 @@ class _Publication:
         pages = sum(output.path.endswith(".html") for output in self._planned.outputs)
         why = {f"/{url_of(output.path)}": because for output, _, because in stale}
         return Outcome(pages, len(made), written, removed, why, self._planned.problems)
-
-    def _paths(self) -> set[str]:
-        return {output.path for output in self._planned.outputs}
 
     def _compare(self) -> tuple[list[tuple[Output, Trace, tuple[str, ...]]], list[tuple[str, OutputRow]]]:
         """The outputs to make, each with its trace and why, and rows whose stamp alone has changed."""
