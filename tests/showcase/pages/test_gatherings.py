@@ -231,6 +231,19 @@ def test_a_year_tells_who_was_honoured_and_what_happened(tmp_path: Path) -> None
     assert names(plan, "nam/2006/") == {"Sáng kiến áp dụng lần đầu": ["Dùng ắc quy khô"]}
 
 
+def test_the_margin_leads_to_each_kind_where_there_are_several(tmp_path: Path) -> None:
+    plan = planned(tmp_path, {"people/mai.md": person("Lê Thị Mai").replace("Quảng Nam", "Đà Nẵng")})
+
+    (fact,) = plan["nganh/dien/index.html"].parts["facts"]
+    assert [(value.text, value.url) for value in fact.values] == [
+        ("Người (3)", "#nguoi"),
+        ("Sáng kiến (2)", "#sang-kien"),
+    ]
+    (*_, fact) = plan["tinh/da-nang/index.html"].parts["facts"]
+    assert [value.text for value in fact.values] == ["Người (3)", "Sáng kiến (1)", "Đơn vị (1)"]
+    assert plan["nam/2006/index.html"].parts["facts"] == ()
+
+
 def test_facet_pages_are_made_in_vietnamese_only(tmp_path: Path) -> None:
     english = {path for path in planned(tmp_path, {}) if path.startswith("en/")}
 

@@ -13,9 +13,9 @@ from vinhdanh.showcase.planning import SHARED_PARTS
 
 
 def initiative(number: int) -> dict[str, str]:
-    """An initiative of a day of its own; a higher number came later."""
-    day = f"2020-01-{number:02}"
-    text = f"---\ntitle: Việc {number:02}\nauthors: [son]\nsources: [bao-a]\npublished: {day}\n---\n"
+    """An initiative of one of two sectors; a higher number came later."""
+    keys = f"sector: {'dien' if number % 2 else 'than'}\npublished: 2020-01-{number:02}"
+    text = f"---\ntitle: Việc {number:02}\nauthors: [son]\nsources: [bao-a]\n{keys}\n---\n"
     return {f"initiatives/viec-{number:02}.md": text}
 
 
