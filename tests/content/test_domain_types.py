@@ -55,7 +55,9 @@ def test_a_date_that_is_none(written: str, code: str) -> None:
     assert (found.plain, found.codes) == (None, [code])
 
 
-@pytest.mark.parametrize("written", ["trên 30,7 tỷ đồng/năm", "gần 30 sáng kiến", "250-300 giờ công", "giảm 40%"])
+@pytest.mark.parametrize(
+    "written", ["trên 30,7 tỷ đồng/năm", "gần 30 sáng kiến", "250-300 giờ công", "giảm 40%"]
+)
 def test_a_figure_is_kept_as_it_was_written(written: str) -> None:
     found = read(Amount(), written)
     assert (found.plain, found.codes) == (written, [])

@@ -65,7 +65,7 @@ def test_a_group_may_be_written_in_either_language(written: str) -> None:
 def test_a_lone_value_stands_for_the_field_that_a_group_names() -> None:
     assert read(WORK, "Khoan").plain == {"title": "Khoan"}
     assert read(Group(Work), "Khoan").codes == ["wrong-type"]
-    assert read(WORK, "''") [:2] == (None, ["empty-value"])
+    assert read(WORK, "''")[:2] == (None, ["empty-value"])
 
 
 def test_a_lone_value_is_not_enough_where_a_group_must_have_more() -> None:

@@ -86,7 +86,20 @@ def test_citations(body: str, expected: str, cites: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["[@Bao-A]", "[@]", "[@a, @b]", "[@a; b]", "[bao-a]", "[ @a]", "@bao-a", "[@báo]", "\\[@a]", "`[@a]`", "[@a"]
+    "body",
+    [
+        "[@Bao-A]",
+        "[@]",
+        "[@a, @b]",
+        "[@a; b]",
+        "[bao-a]",
+        "[ @a]",
+        "@bao-a",
+        "[@báo]",
+        "\\[@a]",
+        "`[@a]`",
+        "[@a",
+    ],
 )
 def test_other_forms_are_left_as_text(body: str) -> None:
     found = render(body)
@@ -298,26 +311,24 @@ def test_every_picture_becomes_a_mark_so_that_none_comes_from_elsewhere(
         ("<kbd>Ctrl</kbd> <mark>x</mark>", "<p><kbd>Ctrl</kbd> <mark>x</mark></p>", ()),
         ("<script>alert(1)</script>", "", ("script",)),
         ("a <SCRIPT src=x>b</SCRIPT> c", "<p>a  c</p>", ("SCRIPT",)),
-        ("<scr<script>ipt>alert(1)</script>", "", ("scr",)),
-        ("<style>p{}</style>\n\na", "\n\n<p>a</p>", ("style",)),
-        ("<iframe src='https://a.vn'></iframe>x", "x", ("iframe",)),
+        ("<scr<script>ipt>alert(1)</script>", "<p>&lt;scr</p>", ("script",)),
+        ("<style>p{}</style>\n\na", "<p>a</p>", ("style",)),
+        ("<iframe src='https://a.vn'></iframe>x", "<p>x</p>", ("iframe",)),
         ("<div class=a>x</div>", "x", ("div",)),
         ("<b onclick='alert(1)' style='color:red' class=x>x</b>", "<p><b>x</b></p>", ()),
         ("<b OnClIcK=alert(1)>x</b>", "<p><b>x</b></p>", ()),
         ("<img src=x onerror=alert(1) alt=y>", '<p><img src="⟦mx⟧" alt="y"></p>', ()),
         ("<svg onload=alert(1)>x</svg>", "<p>x</p>", ("svg",)),
         ("<b>không đóng", "<p><b>không đóng</b></p>", ()),
-        ("<!-- ghi chú <script> -->x", "x", ()),
-        ("`<script>` và a <b và <https://a.vn>", None, ()),
+        ("<!-- ghi chú <script> -->x", "<p>x</p>", ()),
+        ("`<script>` và a <b và c", "<p><code>&lt;script&gt;</code> và a &lt;b và c</p>", ()),
         ("<h1>x</h1>", "x", ("h1",)),
-        ("<math><mtext></mtext><script>alert(1)</script></math>", None, ("math", "mtext", "script")),
+        ("<math><mtext></mtext><script>alert(1)</script></math>", "", ("math", "mtext", "script")),
     ],
-)  # fmt: skip
-def test_html_is_cleaned_by_an_allow_list(body: str, expected: str | None, removed: tuple[str, ...]) -> None:
-    if expected is not None:
-        assert html(body) == expected
+)
+def test_html_is_cleaned_by_an_allow_list(body: str, expected: str, removed: tuple[str, ...]) -> None:
+    assert html(body).strip() == expected
     assert render(body).facts.removed == removed
-    assert "script>" not in html(body).replace("<code>&lt;script&gt;", "")
 
 
 @pytest.mark.parametrize(
@@ -341,7 +352,9 @@ def test_no_mark_can_be_forged(body: str) -> None:
     assert found.facts.cites == ()
 
 
-@pytest.mark.parametrize("body", ["[x](&#xE001;javascript:alert)", "<a href='&amp;#xE001;javascript:alert'>x</a>"])
+@pytest.mark.parametrize(
+    "body", ["[x](&#xE001;javascript:alert)", "<a href='&amp;#xE001;javascript:alert'>x</a>"]
+)
 def test_no_mark_can_be_closed_early(body: str) -> None:
     found = render(body)
     assert fill(found.html, cite=str, link=lambda target: "#", media=str) == (
@@ -352,7 +365,9 @@ def test_no_mark_can_be_closed_early(body: str) -> None:
 # -- too much ----
 
 
-@pytest.mark.parametrize("body", [*TOO_DEEP.values(), "*" * 5000, "_" * 5000, "`" * 5000, "<b>" * 5000, "&" * 5000])
+@pytest.mark.parametrize(
+    "body", [*TOO_DEEP.values(), "*" * 5000, "_" * 5000, "`" * 5000, "<b>" * 5000, "&" * 5000]
+)
 def test_hostile_bodies_come_to_an_end(body: str) -> None:
     found = render(body)
     assert found.facts.too_deep is (body in TOO_DEEP.values())

@@ -63,7 +63,9 @@ def check_places(path: str, data: bytes, reading: FileReading) -> None:
     """Every place names the file, and a line and column that an editor shows, or the one just behind the text."""
     text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
-    places = [problem.location for problem in reading.problems] + [record.location for record in reading.records]
+    places = [problem.location for problem in reading.problems] + [
+        record.location for record in reading.records
+    ]
     for place in places:
         assert place is not None
         assert place.file == f"content/{path}"

@@ -166,7 +166,10 @@ def test_a_number_with_dots_is_the_number(number: int) -> None:
 ANY_SCALAR = (Text(), Text(lines=True), Number(), YesNo(), Choice(FORMS), Url(), SitePath(), MediaFile(), Reference("person"))  # fmt: skip
 
 
-@given(st.sampled_from(ANY_SCALAR), st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="'")))
+@given(
+    st.sampled_from(ANY_SCALAR),
+    st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="'")),
+)
 def test_any_text_is_a_value_or_a_problem(kind: FieldType, text: str) -> None:
     found = read(kind, f"'{text}'")
     assert (found.plain is None) <= bool(found.codes)

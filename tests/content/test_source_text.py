@@ -63,7 +63,15 @@ def test_text_is_the_same_however_it_was_saved(data: bytes, text: str) -> None:
         (b"a\nHo\xe0 x\nb", "not-utf8", Location(FILE, 2, 3, "Ho\ufffd x")),
         ("\ufeffHòa\rHòa ".encode() + b"\xff\r\nx", "not-utf8", Location(FILE, 2, 5, "Hòa \ufffd")),
     ],
-    ids=["nothing", "blanks", "a zip", "UTF-16", "UTF-16 without a mark", "a Vietnamese code page", "after marks"],
+    ids=[
+        "nothing",
+        "blanks",
+        "a zip",
+        "UTF-16",
+        "UTF-16 without a mark",
+        "a Vietnamese code page",
+        "after marks",
+    ],
 )
 def test_what_is_no_text_is_one_problem_at_its_place(data: bytes, code: str, place: Location) -> None:
     problem = decode(FILE, data)
@@ -100,7 +108,14 @@ def test_a_file_is_split_in_its_two_parts_with_their_lines() -> None:
         ("---\na: b---c\n--- d\n---\n", "a: b---c\n--- d\n", ""),
         ("---\na: b\n---\nHo\u0300a\u200b \ue000x\ue001", "a: b\n", "Hòa x"),
     ],
-    ids=["nothing in it", "no body", "blanks around", "a rule in the body", "dashes that end nothing", "an odd body"],
+    ids=[
+        "nothing in it",
+        "no body",
+        "blanks around",
+        "a rule in the body",
+        "dashes that end nothing",
+        "an odd body",
+    ],
 )
 def test_where_the_front_matter_ends(text: str, yaml: str, body: str) -> None:
     source = split(text)
