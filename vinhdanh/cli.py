@@ -142,7 +142,8 @@ def _summary(options: argparse.Namespace, outcome: Outcome, seconds: float, sett
         return
     warnings = len(outcome.problems)
     index = settings.output / "index.html"
-    vi = f"Đã dựng {_number(outcome.pages)} trang ({_number(outcome.written)} tệp thay đổi, {outcome.removed} tệp bỏ đi)"
+    changed = f"{_number(outcome.written)} tệp thay đổi, {outcome.removed} tệp bỏ đi"
+    vi = f"Đã dựng {_number(outcome.pages)} trang ({changed})"
     en = f"Built {outcome.pages:,} pages ({outcome.written:,} files changed, {outcome.removed:,} removed)"
     more_vi = f" · {warnings} chỗ nên xem lại" if warnings else ""
     more_en = f" · {warnings} warnings" if warnings else ""

@@ -12,8 +12,8 @@ from vinhdanh.content.prose import Prose, dump, fill, render, restore
 from vinhdanh.content.prose_marks import CITE, CLOSE, LINK, MARK, MEDIA, OPEN, unescaped
 
 ALLOWED_TAGS = frozenset(
-    "a abbr b blockquote br caption code dd del dl dt em figcaption figure h3 h4 h5 h6 hr i img ins kbd li mark ol p pre "
-    "q s small span strong sub sup table tbody td tfoot th thead tr ul".split()
+    "a abbr b blockquote br caption code dd del dl dt em figcaption figure h3 h4 h5 h6 hr i img ins kbd li mark ol p "
+    "pre q s small span strong sub sup table tbody td tfoot th thead tr ul".split()
 )
 ALLOWED_ATTRIBUTES = frozenset("href rel title src alt colspan rowspan scope start id".split())
 VOID_TAGS = frozenset(("br", "hr", "img"))
@@ -28,9 +28,10 @@ PIECES = st.sampled_from(
         *("(javascript:alert(1))", "[x](java\nscript:alert(1))", "[x](data:text/html,x)", "[x](//a.vn)", "x:y"),
         *("<b>", "</b>", "<a href='x'>", '<a href="javascript:alert(1)">', "</a>", "<a href=//a.vn>", "<p>", "</p>"),
         *("<script>", "</script>", "<script src=x", "<style>", "<img src=x onerror=alert(1)>", "<b onclick=x>"),
-        *("<h3 id=a>", "<h3 id='muc-chu'>", "</h3>", "<table>", "<td>", "</td>", "</table>", "<!--", "-->", "<?", "<!["),
-        *("<svg/onload=x>", "<math>", "<noscript>", "<textarea>", "<title>", "<xmp>", "<plaintext>", "<abbr title='"),
-        *("&lt;", "&amp;", "&#60;", "&#xE000;", "&#57345;", "&amp;#xE001;", "&copy", "&#", "&nbsp;", "&colon;"),
+        *("<h3 id=a>", "<h3 id='muc-chu'>", "</h3>", "<table>", "<td>", "</td>", "</table>", "<!--", "-->", "<?"),
+        *("<![", "<svg/onload=x>", "<math>", "<noscript>", "<textarea>", "<title>", "<xmp>", "<plaintext>"),
+        *("<abbr title='", "&lt;", "&amp;", "&#60;", "&#xE000;", "&#57345;", "&amp;#xE001;", "&copy", "&#"),
+        *("&nbsp;", "&colon;", "&Tab;", "&#x3a", "&lt"),
         *(OPEN, CLOSE, f"{OPEN}ca{CLOSE}", f"{OPEN}lx{CLOSE}", "\x02", "\x03", "\x02wzxhzdk:0\x03", "klzzwxh:0000"),
     ]
 )  # fmt: skip

@@ -30,8 +30,17 @@ published: 2026-11-22   # ngày đăng
 ---
 Chị [Hoa](people/hoa.md).[@bao-a]
 """
-LISTS = "- id: bao-a\n  title: Bài A\n  publisher: Báo A\n  url: https://a.example\n- {id: bao-b, title: B, publisher: C}\n"
-SITE_FILE = "name: Thử\nlanguages: [vi, en]\nextra_fields:\n  - {of: person, key: bac_tho, type: number, label: Bậc}\n"
+LISTS = """- id: bao-a
+  title: Bài A
+  publisher: Báo A
+  url: https://a.example
+- {id: bao-b, title: Bài B, publisher: Báo B}
+"""
+SITE_FILE = """name: Thử
+languages: [vi, en]
+extra_fields:
+  - {of: person, key: bac_tho, type: number, label: Bậc thợ}
+"""
 FILES = {"people/hoa.md": PERSON, "data/sources.yaml": LISTS, "site.yaml": SITE_FILE}
 
 PATHS = st.sampled_from(
@@ -40,9 +49,61 @@ PATHS = st.sampled_from(
     + ["site.yaml", "site.en.yaml", "peple/hoa.md", "people/Chị Hoa.md", "hoa.md", "data/hoa.yaml"]
 )
 PIECES = st.sampled_from(
-    "--- \n : - [ ] { } , # ' \" | > & * ! % @ ` ? ~ \\ \t \u00a0 \ufeff \u2028 \x85 \x07 \x1b \ue000 ： “ ” name body id "
-    "draft published honours basis x hoa 2023-10-07 có null << ... --- é e\u0301 😀".split(" ")
-    + ["\n", "\n  ", "\n- ", ": ", " #", "\r\n", "\r", "\n---\n"]
+    [
+        *(
+            "---",
+            "...",
+            "<<",
+            ":",
+            "-",
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            "#",
+            "'",
+            '"',
+            "|",
+            ">",
+            "&",
+            "*",
+            "!",
+            "%",
+            "@",
+            "?",
+        ),
+        *("~", "\\", " ", "\n", "\n  ", "\n- ", ": ", " #", "\r\n", "\r", "\n---\n", "\t", "`"),
+        *(
+            "name",
+            "body",
+            "id",
+            "draft",
+            "published",
+            "honours",
+            "basis",
+            "x",
+            "hoa",
+            "2023-10-07",
+            "có",
+            "null",
+            "é",
+        ),
+        *(
+            "\u00a0",
+            "\ufeff",
+            "\u2028",
+            "\x85",
+            "\x07",
+            "\x1b",
+            "\ue000",
+            "\uff1a",
+            "“",
+            "”",
+            "e\u0301",
+            "😀",
+        ),
+    ]
 )
 YAMLISH = st.lists(PIECES, max_size=30).map("".join)
 

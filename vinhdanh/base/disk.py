@@ -38,7 +38,7 @@ class DiskError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file that a scan met: its path below the folder with `/`, its stamp, and whether that is old enough to trust."""
+    """A file that a scan met: its path below the folder, its stamp, and whether that is old enough to trust."""
 
     path: str
     stamp: str

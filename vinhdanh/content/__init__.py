@@ -1,1 +1,1 @@
-"""What editors write, understood: field types, the model, files with positions, prose, and the catalogue of all records."""
+"""What editors write, understood: field types, the model, files with positions, prose, and the catalogue."""

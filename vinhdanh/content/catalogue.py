@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from vinhdanh.base.vietnamese.text import fold
 from vinhdanh.content.media import Picture
+from vinhdanh.content.model.kinds import by_record
 from vinhdanh.content.model.pages import Place, Source
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import Site
@@ -37,18 +38,18 @@ class Catalogue:
         mentions: Mapping[Key, tuple[Key, ...]],
         pictures: Mapping[str, Picture],
     ) -> None:
-        """Take loaded records with their states, what their bodies say, the resolved mentions from record to record, and
-        the pictures that they use."""
+        """Take loaded records with their states, what their bodies say, the resolved mentions, and the pictures
+        that they use."""
         self.site = site
         self._all = {record.key: record for record in records}
         self._states = states
         self._prose = prose
         self._pictures = pictures
-        public: dict[str, list[Record]] = {}
-        for record in self._all.values():
-            if states[record.key] is State.PUBLIC:
-                public.setdefault(record.kind, []).append(record)
-        self._by_kind = {kind: tuple(found) for kind, found in public.items()}
+        self._public = {key: record for key, record in self._all.items() if states[key] is State.PUBLIC}
+        by_kind: dict[str, list[Record]] = {}
+        for record in self._public.values():
+            by_kind.setdefault(record.kind, []).append(record)
+        self._by_kind = {kind: tuple(found) for kind, found in by_kind.items()}
         self._places = place_names(self.every(Place))
         self._mentioned_by = self._inverse(mentions)
 
@@ -62,23 +63,15 @@ class Catalogue:
 
     def every(self, record_type: type[R]) -> tuple[R, ...]:
         """The public records of a class, in the order of their files."""
-        found = (records for records in self._by_kind.values() if isinstance(records[0], record_type))
-        return cast("tuple[R, ...]", next(found, ()))
+        return cast("tuple[R, ...]", self._by_kind.get(by_record()[record_type].key, ()))
 
     def find(self, record_type: type[R], id: str | None) -> R | None:
         """The public record of a class with an id, or None."""
-        return next((record for record in self._candidates(id) if isinstance(record, record_type)), None)
-
-    def _candidates(self, id: str | None) -> Iterator[Record]:
-        if id:
-            for kind in self._by_kind:
-                record = self._all.get((kind, id))
-                if record is not None and self._states[record.key] is State.PUBLIC:
-                    yield record
+        return cast("R | None", self._public.get((by_record()[record_type].key, id))) if id else None
 
     def get(self, key: Key) -> Record | None:
         """The public record of a kind and id, or None."""
-        return self._all.get(key) if self._states.get(key) is State.PUBLIC else None
+        return self._public.get(key)
 
     def state(self, key: Key) -> State | None:
         """The state of any record, or None when there is none."""

@@ -1,4 +1,4 @@
-"""The wording of problems with files as a whole: encoding, front matter, folders, ids. Vietnamese first: editors read these lines."""
+"""The wording of problems with files as a whole. Vietnamese first: editors read these lines."""
 
 from __future__ import annotations
 

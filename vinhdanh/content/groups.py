@@ -157,6 +157,8 @@ NEVER_PUBLISHED = frozenset(
 
 def _field_for(node: yaml.Node, keys: Mapping[str, Field], reading: Reading) -> Field | None:
     written = node.value if isinstance(node, yaml.ScalarNode) else ""
+    if written in keys:
+        return keys[written]
     key = clean(written).strip()
     item = keys.get(key) or keys.get(slugify(key).replace("-", "_"))
     if item is not None:

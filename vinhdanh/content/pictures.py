@@ -6,7 +6,7 @@ import io
 import warnings
 from typing import NamedTuple
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from vinhdanh.base.problems import Message
 from vinhdanh.content import picture_messages
@@ -79,8 +79,6 @@ def _opened(data: bytes) -> Image.Image:
 
 def _in_srgb(picture: Image.Image) -> Image.Image:
     """Colours as a browser shows them when no profile travels along."""
-    from PIL import ImageCms
-
     profile = picture.info.get("icc_profile")
     if not profile:
         return picture

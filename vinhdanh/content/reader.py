@@ -31,7 +31,7 @@ from vinhdanh.content.fields import (
     scalar,
 )
 from vinhdanh.content.groups import read_mapping
-from vinhdanh.content.model.kinds import DATA_FOLDER, Kind, by_folder
+from vinhdanh.content.model.kinds import DATA_FOLDER, by_folder, by_key
 from vinhdanh.content.model.site import Site
 from vinhdanh.content.scalars import Choice, Number, Text, Url, YesNo
 from vinhdanh.content.source_text import SourceText
@@ -77,19 +77,13 @@ class Address(NamedTuple):
 
 def address_of(path: str) -> Address | None:
     """What a path below `content/` says of the file, or None when no kind has that folder."""
-    parts = PurePosixPath(path).parts
-    stem, lang = _language(PurePosixPath(parts[-1]).stem)
-    if len(parts) == 1:
-        if stem == SITE:
-            return Address(SITE, SITE, lang)
-        kind = by_folder().get(stem)
-        return Address(kind.key, "", lang) if kind else None
-    folder = parts[1] if parts[0] == DATA_FOLDER and len(parts) > 2 else parts[0]
-    if parts[0] == DATA_FOLDER and len(parts) == 2:
-        kind = by_folder().get(stem)
-        return Address(kind.key, "", lang) if kind else None
-    kind = by_folder().get(folder)
-    return Address(kind.key, stem, lang) if kind else None
+    *folders, name = path.split("/")
+    stem, lang = _language(name.rpartition(".")[0] or name)
+    if not folders and stem == SITE:
+        return Address(SITE, SITE, lang)
+    below = folders[1:] if folders[:1] == [DATA_FOLDER] else folders
+    kind = by_folder().get(below[0] if below else stem)
+    return Address(kind.key, stem if below else "", lang) if kind else None
 
 
 def _language(stem: str) -> tuple[str, str]:
@@ -97,7 +91,7 @@ def _language(stem: str) -> tuple[str, str]:
 
 
 def read_file(path: str, data: bytes, extras: Extras) -> FileReading:
-    """Read one file of `content/`; `path` is its path there, `data` its bytes, `extras` the fields that the site added."""
+    """Read one file of `content/`; `path` is its path there, `extras` the fields that the site added."""
     file = f"content/{path}"
     address = address_of(path)
     if address is None:
@@ -129,11 +123,8 @@ def _parts(file: str, text: str, example_key: str) -> SourceText | Problem:
 
 
 def _heading_key(address: Address) -> str:
-    return next((kind.heading for kind in by_folder().values() if kind.key == address.kind), "name")
-
-
-def _kind_of(address: Address) -> Kind | None:
-    return next((kind for kind in by_folder().values() if kind.key == address.kind), None)
+    kind = by_key().get(address.kind)
+    return kind.heading if kind else "name"
 
 
 def _read_list(node: yaml.SequenceNode, source: SourceText, address: Address, extras: Extras) -> FileReading:
@@ -178,15 +169,13 @@ def _read_record(
     if not body.strip():
         written, node = _take(node, "body")
         body, body_line = _written_body(written, reading)
-    group = _kind_of(address)
-    record_type: type = group.record if group else Site
+    kind = by_key().get(address.kind)
+    record_type: type = kind.record if kind else Site
     extra = extras.get(address.kind, {})
-    fields = {**fields_of(record_type), **extra}
-    keys = {
-        **keys_of(record_type),
-        **extra,
-        **{alias: item for item in extra.values() for alias in item.aliases},
-    }
+    fields, keys = fields_of(record_type), keys_of(record_type)
+    if extra:
+        aliases = {alias: item for item in extra.values() for alias in item.aliases}
+        fields, keys = {**fields, **extra}, {**keys, **extra, **aliases}
     values = read_mapping(node, fields, keys, reading)
     body = source_text.clean(body)
     record = RawRecord(

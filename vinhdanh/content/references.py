@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import PurePosixPath
 
 from vinhdanh.base.problems import Location, Problem
 from vinhdanh.base.vietnamese.text import fold
@@ -65,9 +64,8 @@ class Resolver:
         key = self.key_of(mention.kinds, mention.id)
         if key is None:
             self._dangling(mention)
-        else:
-            if self._is_hidden_from(raw, key):
-                self._hidden(key, mention.location)
+        elif self._is_hidden_from(raw, key):
+            self._hidden(key, mention.location)
         return key
 
     def key_of(self, kinds: Iterable[str], written: str) -> Key | None:
@@ -188,14 +186,13 @@ class Resolver:
             place = self._place_of(raw, target)
             guess = _guess(near[0] if near else "")
             self.problems.append(reference_messages.BROKEN_ANCHOR.at(place, anchor=anchor, **guess))
-        if path:
-            if self._is_hidden_from(raw, key):
-                self._hidden(key, self._place_of(raw, target))
+        if path and self._is_hidden_from(raw, key):
+            self._hidden(key, self._place_of(raw, target))
         return key if path else None
 
     def link_target(self, raw: RawRecord, path: str) -> Key | None:
-        """The record that a link in the body of `raw` leads to: `folder/id`, with or without `.md`, `../` and `/content/`."""
-        parts = [part for part in PurePosixPath(path).parts if part not in ("..", ".", "/", "content")]
+        """The record that a link in the body of `raw` leads to: `folder/id`, with or without `.md` and `../`."""
+        parts = [part for part in path.split("/") if part not in ("", "..", ".", "content")]
         if len(parts) == 1:
             parts = [by_key()[raw.kind].folder, *parts]
         if len(parts) < 2 or parts[-2] not in by_folder():

@@ -1,4 +1,4 @@
-"""From bytes to text that can be pointed at: encoding, line ends, front matter and body, each with its place in the file."""
+"""From bytes to text that can be pointed at: encoding, line ends, front matter and body, each at its place."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ YAML_LIMIT = 20_000_000
 EXCERPT_LIMIT = 160
 """Characters of a line that a problem shows."""
 
-_UNSEEN = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD, *range(0xE000, 0xF900)])
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\ue000-\uf8ff]")
 """Zero-width characters that pasting brings along, and private-use ones, which the engine keeps for its own marks."""
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -41,7 +41,7 @@ class SourceText:
     body_line: int
 
     def location(self, line: int, column: int) -> Location:
-        """The place `line`, `column` (both from 0, in the file) as a problem shows it; behind the end, that is the end."""
+        """The place `line`, `column` (from 0, in the file) as a problem shows it; behind the end, that is the end."""
         if line >= len(self.lines):
             line, column = len(self.lines) - 1, len(self.lines[-1])
         return Location(self.file, line + 1, column + 1, self.lines[line][:EXCERPT_LIMIT])
@@ -57,7 +57,7 @@ class SourceText:
 
 
 def decode(file: str, data: bytes) -> str | Problem:
-    """The text of a file, line ends as `\\n` and without byte-order mark, or the problem that keeps it from being text."""
+    """The text of a file, line ends as `\\n` and without byte-order mark, or why it is no text."""
     if not data.strip():
         return file_messages.EMPTY_FILE.at(Location(file))
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -117,4 +117,4 @@ def clean(text: str) -> str:
     if text.isascii():
         return text
     text = unicodedata.normalize("NFC", text)
-    return text.translate(_UNSEEN) if not text.isprintable() else text
+    return text if text.isprintable() else _UNSEEN.sub("", text)

@@ -31,8 +31,9 @@ def explain(error: Exception, source: SourceText) -> Problem:
     line, column = error.problem_mark.line, error.problem_mark.column
     lines = source.yaml_text.split("\n")
     if error.context and "quoted scalar" in error.context and error.context_mark:
-        if "escape" in (error.problem or ""):
-            return yaml_messages.BAD_ESCAPE.at(source.in_yaml(line, column))
+        if "unexpected" not in (error.problem or ""):
+            backslash = lines[line].rfind("\\", 0, column + 1)
+            return yaml_messages.BAD_ESCAPE.at(source.in_yaml(line, max(0, backslash)))
         return _unclosed(source, lines, error.context_mark.line, error.context_mark.column)
     for number in (line, line - 1):
         found = _at_line(source, lines, number)

@@ -1,4 +1,4 @@
-"""The wording of problems with YAML that does not say what its writer meant. Vietnamese first: editors read these lines."""
+"""The wording of problems with YAML that says something else than meant. Vietnamese first: editors read these lines."""
 
 from __future__ import annotations
 

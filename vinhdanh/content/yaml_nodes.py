@@ -7,7 +7,7 @@ Nothing is turned into a number, a date or a yes here; the model decides what a 
 from __future__ import annotations
 
 import re
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
@@ -24,13 +24,26 @@ HAS_LIBYAML: bool = hasattr(yaml, "CSafeLoader")
 """Whether the fast C loader is there; without it reading is some seven times slower."""
 
 _CHAINED = re.compile(rf"(?:[-?] ){{{DEPTH_LIMIT}}}")
-_PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
+_TAGS: dict[type[yaml.Node], str] = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+_PLAIN_TAGS = frozenset(_TAGS.values())
 
 
 class _TextLoader(_CLoader):  # type: ignore[misc]
-    """Every scalar is text: no implicit resolvers at all."""
+    """Every scalar is text: nothing is resolved, neither by form nor by place."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        """The tag of a node without one of its own."""
+        return _TAGS[kind]
+
+    def descend_resolver(self, node: object, index: object) -> None:
+        """Called for every node; there is nothing to be done."""
+
+    def ascend_resolver(self) -> None:
+        """Called for every node; there is nothing to be done."""
 
 
 def compose(source: SourceText) -> tuple[yaml.Node | None, list[Problem]]:

@@ -58,7 +58,7 @@ class Tracer:
 
 
 def reasons(trace: Trace, remembered: OutputRow | None, stamp: str | None) -> tuple[str, ...]:
-    """Why an output must be made: names of the parts that differ, or that it is new or not there; none if it is current.
+    """Why an output must be made: the parts that differ, or that it is new or not there; none if it is current.
 
     `stamp` is that of the file as it lies in the output folder now, or None. A stamp that differs is for the caller to
     judge by the bytes.

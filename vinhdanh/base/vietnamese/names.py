@@ -6,6 +6,7 @@ Vietnamese people are listed by given name, then middle name, then family name.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vinhdanh.base.vietnamese.collation import letter_of, sort_key
 from vinhdanh.base.vietnamese.text import nfc, squeeze
@@ -41,6 +42,7 @@ class PersonName:
         return sort_key(self.given), sort_key(self.middle), sort_key(self.family), self.full
 
 
+@lru_cache(maxsize=1 << 14)  # a person stands in many lists
 def parse_name(
     full: str,
     *,

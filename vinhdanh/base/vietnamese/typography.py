@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vinhdanh.base.vietnamese.amounts.vocabulary import SCALES, UNITS_BY_NAME
 from vinhdanh.base.vietnamese.patterns import any_of
@@ -24,6 +25,7 @@ _ADDRESS_AND_NAME = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)  # names, titles and places come on many pages
 def tidy(text: str) -> str:
     """Return plain text ready for display; no letter changes, and a second pass changes nothing.
 

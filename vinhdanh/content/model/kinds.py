@@ -61,6 +61,12 @@ def by_key() -> Mapping[str, Kind]:
 
 
 @functools.cache
+def by_record() -> Mapping[type[Record], Kind]:
+    """The kinds by the class of their records."""
+    return {kind.record: kind for kind in KINDS}
+
+
+@functools.cache
 def by_folder() -> Mapping[str, Kind]:
     """The kinds by the name of their folder."""
     return {kind.folder: kind for kind in KINDS}

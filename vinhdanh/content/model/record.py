@@ -18,7 +18,7 @@ from vinhdanh.content.scalars import SitePath, Text, YesNo
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Record:
-    """One thing that an editor wrote. `kind`, `id`, `location` and `body` come from the file, the rest from its keys."""
+    """One thing that an editor wrote. Kind, id, location and body come from the file, the rest from its keys."""
 
     kind: str
     id: str

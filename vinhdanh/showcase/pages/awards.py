@@ -9,6 +9,7 @@ from vinhdanh.content.model.values import HONOUR_LEVELS, Honour
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.naming import named
 from vinhdanh.showcase.pages import listing, shelves
 from vinhdanh.showcase.pages.fields import bare_step
 from vinhdanh.showcase.pages.heads import head
@@ -79,7 +80,7 @@ def _pages(frame: Frame, award: Award, around: Siblings) -> Iterator[Output]:
 def _facts(show: Presenter, award: Award, count: int) -> tuple[Fact, ...]:
     word = "recognised_here" if award.form == "mention" else "honoured_here"
     return show.facts(
-        show.fact(show.word("conferred_by"), show.party(award.conferred_by)),
+        show.fact(show.word("conferred_by"), named(show, award.conferred_by)),
         show.fact(show.word("award_level"), show.text(award, "level")),
         show.fact(show.word("cycle"), show.text(award, "cycle")),
         show.fact(show.word("award_since"), show.day(award.since)),
@@ -184,7 +185,7 @@ def _list(frame: Frame) -> Output:
 
 
 def _row(show: Presenter, award: Award) -> Row:
-    body = show.party(award.conferred_by)
+    body = named(show, award.conferred_by)
     people = {honouree.key for honouree, _ in show.relations.honoured_by.get(award.id, ())}
     count = show.word("people_count", n=show.count(len(people))) if people else None
     summary = show.text(award, "summary")
@@ -192,7 +193,7 @@ def _row(show: Presenter, award: Award) -> Row:
         show.heading(award),
         show.url(award),
         show.target_lang(award),
-        tuple(text for text in (body.title if body else None, count) if text),
+        tuple(text for text in (body.text if body else None, count) if text),
         (summary,) if summary else (),
         thumb=show.thumb(award),
     )

@@ -78,7 +78,7 @@ def _facts(show: Presenter, organisation: Organisation) -> tuple[Fact, ...]:
     short = organisation.short_name if organisation.short_name != organisation.name else None
     return show.facts(
         show.fact(show.word("short_name"), show.foreign(short) if short else None),
-        show.fact(show.word("parent"), show.link(parent) if parent else None),
+        show.fact(show.word("parent"), Value(label(show, parent), show.url(parent)) if parent else None),
         show.fact(show.word("location"), place),
         show.fact(show.word("sector"), show.link(sector) if sector else None),
         show.fact(
@@ -202,9 +202,10 @@ def _list(frame: Frame) -> Iterator[Output]:
 
 
 def _forest(show: Presenter, units: list[Organisation]) -> tuple[Unit, ...]:
-    """Units under units; one whose parent is not among them stands at the top."""
+    """Units under units; one whose parent is not among them stands at the top, those with units of their own first."""
     ids = {unit.id for unit in units}
     tops = [unit for unit in units if unit.parent not in ids]
+    tops.sort(key=lambda unit: unit.id not in show.relations.parts_of)
     return tuple(_branch(show, top, frozenset(ids)) for top in tops)
 
 

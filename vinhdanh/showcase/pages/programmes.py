@@ -11,6 +11,7 @@ from vinhdanh.content.model.values import FigureLine
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.naming import named
 from vinhdanh.showcase.pages import listing, shelves
 from vinhdanh.showcase.pages.fields import figures, steps
 from vinhdanh.showcase.pages.heads import head
@@ -93,7 +94,7 @@ def _facts(show: Presenter, programme: Programme) -> tuple[Fact, ...]:
     start = None if programme.start_claims else show.day(programme.start)
     return show.facts(
         show.fact(show.word("short_name"), show.text(programme, "short_name") if short else None),
-        show.fact(show.word("organiser"), show.party(programme.organiser)),
+        show.fact(show.word("organiser"), named(show, programme.organiser)),
         show.fact(show.word("starts"), start),
         show.fact(show.word("ends"), show.day(programme.end) if programme.end != programme.start else None),
         show.fact(show.word("target"), aim),
@@ -219,13 +220,13 @@ def _list(frame: Frame) -> Output:
 
 
 def _row(show: Presenter, programme: Programme) -> Row:
-    organiser = show.party(programme.organiser)
+    organiser = named(show, programme.organiser)
     summary = show.text(programme, "summary")
     return Row(
         show.heading(programme),
         show.url(programme),
         show.target_lang(programme),
-        tuple(text for text in (_span(show, programme), organiser.title if organiser else None) if text),
+        tuple(text for text in (_span(show, programme), organiser.text if organiser else None) if text),
         (summary,) if summary else (),
         thumb=show.thumb(programme),
     )
