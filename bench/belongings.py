@@ -58,7 +58,10 @@ def _settings(scale: Scale) -> Content:
     }
     yield "site.yaml", yaml(site)
     yield "site.en.yaml", yaml({"tagline": "A site to measure building with."})
-    yield "pages/gioi-thieu.md", markdown({"title": "Giới thiệu", "order": 1}, "Trang này được sinh ra để đo.")
+    yield (
+        "pages/gioi-thieu.md",
+        markdown({"title": "Giới thiệu", "order": 1}, "Trang này được sinh ra để đo."),
+    )
 
 
 def _lists(scale: Scale) -> Content:
@@ -88,7 +91,10 @@ def _lists(scale: Scale) -> Content:
 def _awards_and_themes() -> Content:
     for number, name in enumerate(words.AWARDS):
         giver = {"kind": "giải thưởng", "conferred_by": organisation_id(0)}
-        yield f"awards/giai-{number}.md", markdown({"name": name, **giver, "since": 2010, "sources": ["nguon-0"]})
+        yield (
+            f"awards/giai-{number}.md",
+            markdown({"name": name, **giver, "since": 2010, "sources": ["nguon-0"]}),
+        )
     for number, title in enumerate(words.THEMES):
         theme = {"title": title, "order": number + 1, "event": "su-kien-0"}
         yield f"themes/chu-de-{number}.md", markdown(theme)
@@ -117,7 +123,9 @@ def _event(number: int, scale: Scale) -> str:
         "organisers": [organisation_id(1)],
         "programme": f"phong-trao-{number % PROGRAMMES}",
         "themes": [f"chu-de-{theme}" for theme in range(len(words.THEMES))],
-        "participations": [{"who": person_id(at), "role": role} for at, role in zip(who, roles, strict=False)],
+        "participations": [
+            {"who": person_id(at), "role": role} for at, role in zip(who, roles, strict=False)
+        ],
         "key_points": [{"text": sentence(chance), "source": sources[0]} for _ in range(3)],
         "sources": sources,
     }

@@ -76,7 +76,13 @@ def _person(number: int, scale: Scale) -> str:
         "place": place_of(at),
         "sector": sector_of(at),
         "honours": [
-            {"award": f"giai-{award}", "year": chance.choice(YEARS), "level": "đơn vị", "initiatives": own, "source": sources[0]}
+            {
+                "award": f"giai-{award}",
+                "year": chance.choice(YEARS),
+                "level": "đơn vị",
+                "initiatives": own,
+                "source": sources[0],
+            }
             for award in chance.sample(range(len(words.AWARDS)), chance.randint(1, 3))
         ],
         "quotes": [{"text": sentence(chance), "occasion": "Trả lời báo", "source": sources[1]}],
@@ -103,7 +109,9 @@ def _initiative(number: int, scale: Scale) -> str:
         "title": title_of(number),
         "kind": "kỹ thuật",
         "summary": sentence(chance),
-        "authors": [{"who": person_id(each % scale.people)} for each in (number, number + scale.organisations)],
+        "authors": [
+            {"who": person_id(each % scale.people)} for each in (number, number + scale.organisations)
+        ],
         "organisation": organisation_id(at),
         "sector": sector_of(at),
         "place": place_of(at),
@@ -113,7 +121,9 @@ def _initiative(number: int, scale: Scale) -> str:
         "solution": sentence(chance),
         "figures": [{"value": f"trên {chance.randint(2, 900)} triệu đồng/năm", "source": sources[0]}],
         "results": [{"text": sentence(chance), "source": sources[1]}],
-        "adoptions": [{"unit": adopter, "date": chance.choice(YEARS), "note": sentence(chance), "source": sources[2]}],
+        "adoptions": [
+            {"unit": adopter, "date": chance.choice(YEARS), "note": sentence(chance), "source": sources[2]}
+        ],
         "sources": sources,
         "published": day_of(number),
     }

@@ -2,8 +2,41 @@
 
 from __future__ import annotations
 
-FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý")
-MIDDLE = ("Văn", "Thị", "Hữu", "Đức", "Minh", "Thanh", "Quang", "Ngọc", "Xuân", "Thu", "Công", "Kim", "Anh", "Bích", "Trọng")
+FAMILY = (
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Huỳnh",
+    "Phan",
+    "Vũ",
+    "Võ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Ngô",
+    "Dương",
+    "Lý",
+)
+MIDDLE = (
+    "Văn",
+    "Thị",
+    "Hữu",
+    "Đức",
+    "Minh",
+    "Thanh",
+    "Quang",
+    "Ngọc",
+    "Xuân",
+    "Thu",
+    "Công",
+    "Kim",
+    "Anh",
+    "Bích",
+    "Trọng",
+)
 GIVEN = (
     "An", "Ánh", "Bình", "Châu", "Cường", "Dung", "Đạt", "Đông", "Giang", "Hà", "Hạnh", "Hiếu", "Hoa", "Hùng", "Hương", "Khánh",
     "Kiên", "Lan", "Linh", "Long", "Mai", "Nam", "Nga", "Oanh", "Phúc", "Quỳnh", "Sơn", "Tâm", "Thảo", "Uyên", "Việt", "Yến",
@@ -17,7 +50,13 @@ PROVINCES = (
 )  # fmt: skip
 """The provinces of today."""
 
-FORMER = {"Đà Nẵng": "Quảng Nam", "Phú Thọ": "Hòa Bình", "Quảng Trị": "Quảng Bình", "Hưng Yên": "Thái Bình", "Cần Thơ": "Sóc Trăng"}
+FORMER = {
+    "Đà Nẵng": "Quảng Nam",
+    "Phú Thọ": "Hòa Bình",
+    "Quảng Trị": "Quảng Bình",
+    "Hưng Yên": "Thái Bình",
+    "Cần Thơ": "Sóc Trăng",
+}
 """Some provinces of before, by the one of today that gathers them."""
 
 SECTORS = {
@@ -47,15 +86,53 @@ THEMES = (
     "Công đoàn và người sử dụng lao động", "Giúp người bên cạnh", "Giải thưởng để làm gì",
 )  # fmt: skip
 
-JOBS = ("Thợ hàn", "Thợ điện", "Thợ lò", "Thợ may", "Thợ tiện", "Kỹ sư cơ khí", "Kỹ thuật viên", "Công nhân vận hành", "Tổ trưởng sản xuất")
+JOBS = (
+    "Thợ hàn",
+    "Thợ điện",
+    "Thợ lò",
+    "Thợ may",
+    "Thợ tiện",
+    "Kỹ sư cơ khí",
+    "Kỹ thuật viên",
+    "Công nhân vận hành",
+    "Tổ trưởng sản xuất",
+)
 FORMS = ("Công ty Cổ phần", "Công ty TNHH", "Nhà máy", "Xí nghiệp", "Tổng công ty")
-UNITS = ("Phương Nam", "Sông Hồng", "Trường Sơn", "Biển Đông", "Thành Đạt", "Minh Phát", "Hòa Bình", "Tân Tiến", "Đại Lộc", "Hưng Thịnh")
-VERBS = ("Lắp", "Cải tiến", "Chế tạo", "Gá lại", "Đổi cách vận hành", "Tận dụng", "Tự động hóa", "Rút ngắn bước chỉnh")
+UNITS = (
+    "Phương Nam",
+    "Sông Hồng",
+    "Trường Sơn",
+    "Biển Đông",
+    "Thành Đạt",
+    "Minh Phát",
+    "Hòa Bình",
+    "Tân Tiến",
+    "Đại Lộc",
+    "Hưng Thịnh",
+)
+VERBS = (
+    "Lắp",
+    "Cải tiến",
+    "Chế tạo",
+    "Gá lại",
+    "Đổi cách vận hành",
+    "Tận dụng",
+    "Tự động hóa",
+    "Rút ngắn bước chỉnh",
+)
 THINGS = (
     "băng tải cấp liệu", "bàn gá phôi", "máy ép thủy lực", "xe đẩy chi tiết", "khuôn dập nguội", "hệ thống tưới mát", "tủ điều khiển",
     "cần cẩu nhỏ", "bộ lọc bụi", "khay linh kiện", "máy cắt ống", "giá treo dây", "van xả áp", "cụm dao tiện", "phễu chứa hạt",
 )  # fmt: skip
-WORKPLACES = ("ở xưởng hai", "ở tổ sửa chữa", "ở dây chuyền số bốn", "ở kho vật tư", "ở đường lò mức âm", "ở trạm bơm", "ở phân xưởng hàn")
+WORKPLACES = (
+    "ở xưởng hai",
+    "ở tổ sửa chữa",
+    "ở dây chuyền số bốn",
+    "ở kho vật tư",
+    "ở đường lò mức âm",
+    "ở trạm bơm",
+    "ở phân xưởng hàn",
+)
 
 SENTENCES = (
     "Trước đó, mỗi lần đổi ca cả tổ phải dừng {thing} gần {n} phút để chỉnh lại.",

@@ -83,14 +83,20 @@ def test_no_internal_link_or_anchor_is_broken(pages: dict[str, Page], site_dir: 
                 continue
             path, anchor = found
             target = pages.get(path)
-            if (target is None and not (site_dir / path).is_file()) or (anchor and target and anchor not in target.ids):
+            if (target is None and not (site_dir / path).is_file()) or (
+                anchor and target and anchor not in target.ids
+            ):
                 broken.append(f"{name}: {address}")
     assert broken == []
 
 
 def test_every_picture_and_asset_is_there(pages: dict[str, Page], site_dir: Path) -> None:
     addresses = {(name, address) for name, page in pages.items() for address in page.files}
-    missing = [f"{name}: {a}" for name, a in addresses if (found := _target(a, name)) and not (site_dir / found[0]).is_file()]
+    missing = [
+        f"{name}: {a}"
+        for name, a in addresses
+        if (found := _target(a, name)) and not (site_dir / found[0]).is_file()
+    ]
     assert missing == []
 
 
@@ -100,7 +106,11 @@ def test_ids_are_unique_on_each_page(pages: dict[str, Page]) -> None:
 
 def test_every_record_has_its_page_and_its_drawings(catalogue: Catalogue, site_dir: Path) -> None:
     addresses = addresses_of(catalogue.site.base_url)
-    wanted = [path for record in catalogue.records() for path in (addresses.record(record), drawing_path(record, "card"), drawing_path(record, "thumb"))]
+    wanted = [
+        path
+        for record in catalogue.records()
+        for path in (addresses.record(record), drawing_path(record, "card"), drawing_path(record, "thumb"))
+    ]
     assert [path for path in wanted if not (site_dir / path).is_file()] == []
 
 
@@ -136,7 +146,9 @@ def test_no_sentence_stands_in_three_profiles(catalogue: Catalogue) -> None:
 
 
 def test_the_language_of_each_page_is_that_of_its_address(pages: dict[str, Page]) -> None:
-    assert [name for name, page in pages.items() if page.lang != ("en" if name.startswith("en/") else "vi")] == []
+    assert [
+        name for name, page in pages.items() if page.lang != ("en" if name.startswith("en/") else "vi")
+    ] == []
 
 
 @pytest.mark.parametrize("name", ["feed.xml", "en/feed.xml"])
@@ -159,10 +171,18 @@ def test_the_json_feed_is_whole(site_dir: Path, name: str) -> None:
 
 
 def test_the_map_names_every_page_and_robots_names_the_map(site_dir: Path, pages: dict[str, Page]) -> None:
-    urls = {node.text for node in ET.parse(site_dir / "sitemap.xml").getroot().iter() if node.tag.endswith("}loc")}
-    wanted = {f"https://vinhdanh.example/{name.removesuffix('index.html')}" for name in pages if name.endswith("index.html")}
+    urls = {
+        node.text for node in ET.parse(site_dir / "sitemap.xml").getroot().iter() if node.tag.endswith("}loc")
+    }
+    wanted = {
+        f"https://vinhdanh.example/{name.removesuffix('index.html')}"
+        for name in pages
+        if name.endswith("index.html")
+    }
     assert urls == wanted
-    assert "Sitemap: https://vinhdanh.example/sitemap.xml" in (site_dir / "robots.txt").read_text(encoding="utf-8")
+    assert "Sitemap: https://vinhdanh.example/sitemap.xml" in (site_dir / "robots.txt").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_nothing_of_a_machine_is_published(site_dir: Path) -> None:

@@ -25,6 +25,7 @@ from vinhdanh.render.templates import TemplateError
 CLEAN, PROBLEMS, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: all is well; content has problems; wrong usage; settings, templates or the disk are broken; Ctrl-C."""
 
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. `arguments` are those after the program's name."""
     bootstrap.use_utf8()
@@ -88,9 +89,7 @@ def _parser() -> argparse.ArgumentParser:
         "explain", parents=[common], help="trang này từ đâu ra · the story of one page"
     )
     telling.add_argument("url", help="địa chỉ trang, ví dụ /nguoi/a/ · address of a page")
-    commands.add_parser(
-        "clean", parents=[common], help="quên những lần dựng trước · forget former builds"
-    )
+    commands.add_parser("clean", parents=[common], help="quên những lần dựng trước · forget former builds")
     commands.add_parser("test", help="chạy mọi phép thử · run all tests")
     return parser
 
@@ -101,7 +100,9 @@ def _parser() -> argparse.ArgumentParser:
 def _build(options: argparse.Namespace) -> int:
     started = time.monotonic()
     settings = _settings(options)
-    progress = Progress(sys.stderr, options.lang, quiet=options.quiet or options.json, verbose=options.verbose)
+    progress = Progress(
+        sys.stderr, options.lang, quiet=options.quiet or options.json, verbose=options.verbose
+    )
     outcome = build(settings, progress.note)
     progress.close()
     seconds = round(time.monotonic() - started, 3)

@@ -34,7 +34,8 @@ def bomb() -> bytes:
     head = struct.pack(">IIBBBBB", 50_000, 50_000, 8, 2, 0, 0, 0)
     chunks = [(b"IHDR", head), (b"IDAT", zlib.compress(b"\0" * 1000))]
     return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)) for name, data in chunks
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in chunks
     )
 
 
@@ -51,7 +52,17 @@ def bomb() -> bytes:
         ("a.jpg", b"\0\0\0\x18ftypheic", "picture-heic"),
         ("a.png", bomb(), "picture-too-large"),
     ],
-    ids=["empty", "text", "cut off in the header", "cut off", "svg", "svg in disguise", "heic", "heic in disguise", "bomb"],
+    ids=[
+        "empty",
+        "text",
+        "cut off in the header",
+        "cut off",
+        "svg",
+        "svg in disguise",
+        "heic",
+        "heic in disguise",
+        "bomb",
+    ],
 )
 def test_what_cannot_be_shown_is_refused(name: str, data: bytes, code: str) -> None:
     found = measure(name, data)

@@ -20,14 +20,28 @@ Edit = Callable[[Showcase], None]
 EDITS: Mapping[str, Edit] = {
     "a body": lambda showcase: showcase.replace("people/son.md", "Một người thợ.", "Một người thợ giỏi."),
     "an English body": lambda showcase: showcase.replace("people/hoa.en.md", "Hoa works.", "Hoa works hard."),
-    "the body of a story": lambda showcase: showcase.replace("stories/hai-nguoi.md", "Hai người làm.", "Hai người cùng làm."),
-    "a summary": lambda showcase: showcase.replace("people/son.md", "summary: Làm điện.", "summary: Làm điện giỏi."),
-    "a job title": lambda showcase: showcase.replace("people/hoa.md", "job_title: Công nhân", "job_title: Kỹ sư"),
-    "the name of a person": lambda showcase: showcase.replace("people/son.md", "name: Trương Thái Sơn", "name: Trương Thái Sang"),
+    "the body of a story": lambda showcase: showcase.replace(
+        "stories/hai-nguoi.md", "Hai người làm.", "Hai người cùng làm."
+    ),
+    "a summary": lambda showcase: showcase.replace(
+        "people/son.md", "summary: Làm điện.", "summary: Làm điện giỏi."
+    ),
+    "a job title": lambda showcase: showcase.replace(
+        "people/hoa.md", "job_title: Công nhân", "job_title: Kỹ sư"
+    ),
+    "the name of a person": lambda showcase: showcase.replace(
+        "people/son.md", "name: Trương Thái Sơn", "name: Trương Thái Sang"
+    ),
     "a figure": lambda showcase: showcase.replace("initiatives/ac-quy.md", "30,7", "31,7"),
-    "what somebody shared": lambda showcase: showcase.replace("experiences/lam-cham.md", "Máy cũ.", "Máy rất cũ."),
-    "the publisher of a source": lambda showcase: showcase.replace("data/sources.yaml", "publisher: Báo B", "publisher: Báo Bê"),
-    "the title of a theme": lambda showcase: showcase.replace("themes/vuot-kho.md", "title: Vượt khó", "title: Vượt khó khăn"),
+    "what somebody shared": lambda showcase: showcase.replace(
+        "experiences/lam-cham.md", "Máy cũ.", "Máy rất cũ."
+    ),
+    "the publisher of a source": lambda showcase: showcase.replace(
+        "data/sources.yaml", "publisher: Báo B", "publisher: Báo Bê"
+    ),
+    "the title of a theme": lambda showcase: showcase.replace(
+        "themes/vuot-kho.md", "title: Vượt khó", "title: Vượt khó khăn"
+    ),
     "a page of its own": lambda showcase: showcase.replace("pages/gioi-thieu.md", "Trang này", "Trang đây"),
     "a person more": lambda showcase: showcase.write("people/moi.md", person("Ngô Bá Khá")),
 }

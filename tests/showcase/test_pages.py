@@ -76,7 +76,9 @@ def test_no_text_shows_its_own_mark_up(showcase: Showcase) -> None:
 
 @pytest.mark.parametrize("state", ["từ chối", "thu hồi"])
 def test_a_declined_or_revoked_honour_disappears_everywhere(showcase: Showcase, state: str) -> None:
-    showcase.write("people/hoa.md", person("Nguyễn Thị Hoa", f"honours: [{{award: giai-a, year: 2023, state: {state}}}]"))
+    showcase.write(
+        "people/hoa.md", person("Nguyễn Thị Hoa", f"honours: [{{award: giai-a, year: 2023, state: {state}}}]")
+    )
     assert "Giải A" not in text(showcase, "nguoi/hoa/")
     assert "Nguyễn Thị Hoa" not in text(showcase, "giai-thuong/giai-a/")
     assert "Giải A" not in text(showcase, "nguoi/")
@@ -84,7 +86,9 @@ def test_a_declined_or_revoked_honour_disappears_everywhere(showcase: Showcase, 
 
 @pytest.mark.parametrize("state", ["ghi nhận", "đề cử"])
 def test_what_is_no_award_never_stands_on_the_ribbon(showcase: Showcase, state: str) -> None:
-    showcase.write("people/hoa.md", person("Nguyễn Thị Hoa", f"honours: [{{award: giai-a, year: 2023, state: {state}}}]"))
+    showcase.write(
+        "people/hoa.md", person("Nguyễn Thị Hoa", f"honours: [{{award: giai-a, year: 2023, state: {state}}}]")
+    )
     main = page(showcase, "nguoi/hoa/")
     assert 'class="ribbon"' not in main
     assert "Giải A" in main
@@ -94,7 +98,9 @@ def test_a_withheld_person_is_named_nowhere_and_mentions_turn_neutral(showcase: 
     showcase.write("people/son.md", person("Trương Thái Sơn").replace("public_record", "consent"))
     showcase.replace("people/hoa.md", "[anh Sơn](people/son.md)", "một người bạn")
     assert "một công nhân" in text(showcase, "sang-kien/ac-quy/")
-    named = [path for path, data in showcase.site().items() if "Thái Sơn".encode() in data or b"nguoi/son/" in data]
+    named = [
+        path for path, data in showcase.site().items() if "Thái Sơn".encode() in data or b"nguoi/son/" in data
+    ]
     assert named == []
 
 
@@ -102,7 +108,9 @@ def test_a_withheld_person_is_named_nowhere_and_mentions_turn_neutral(showcase: 
     ("setting", "words"),
     [("tại sự kiện", "Chia sẻ tại Tọa đàm"), ("trả lời báo chí nhân sự kiện", "Nói với báo chí nhân Tọa đàm"), ("trả lời báo chí", "Nói với báo chí"), ("bài báo", "Theo một bài báo")],
 )  # fmt: skip
-def test_only_what_was_shared_there_is_shown_as_shared_there(showcase: Showcase, setting: str, words: str) -> None:
+def test_only_what_was_shared_there_is_shown_as_shared_there(
+    showcase: Showcase, setting: str, words: str
+) -> None:
     showcase.replace("experiences/lam-cham.md", "setting: tại sự kiện", f"setting: {setting}")
     shown = text(showcase, "kinh-nghiem/lam-cham/")
     assert words in shown
@@ -110,7 +118,11 @@ def test_only_what_was_shared_there_is_shown_as_shared_there(showcase: Showcase,
 
 
 def test_an_aggregate_is_never_the_figure_of_one_initiative(showcase: Showcase) -> None:
-    showcase.replace("initiatives/ac-quy.md", "source: bao-a}\nadoptions", "scope: nhiều sáng kiến, source: bao-a}\nadoptions")
+    showcase.replace(
+        "initiatives/ac-quy.md",
+        "source: bao-a}\nadoptions",
+        "scope: nhiều sáng kiến, source: bao-a}\nadoptions",
+    )
     assert "30,7" not in text(showcase, "nguoi/son/")
     assert "30,7 tỷ đồng mỗi năm" in text(showcase, "sang-kien/ac-quy/")
     assert "gộp nhiều sáng kiến" in text(showcase, "sang-kien/ac-quy/")
@@ -123,7 +135,10 @@ def test_a_citation_leads_to_its_source_on_the_page(showcase: Showcase) -> None:
 
 
 def test_a_field_that_the_site_added_is_shown_in_the_margin(showcase: Showcase) -> None:
-    site = showcases.FILES["site.yaml"] + "extra_fields:\n  - {of: person, key: bac_tho, type: number, label: Bậc thợ}\n"
+    site = (
+        showcases.FILES["site.yaml"]
+        + "extra_fields:\n  - {of: person, key: bac_tho, type: number, label: Bậc thợ}\n"
+    )
     showcase.write("site.yaml", site)
     showcase.write("people/son.md", person("Trương Thái Sơn", "bac_tho: 7"))
     assert "Bậc thợ 7" in text(showcase, "nguoi/son/")

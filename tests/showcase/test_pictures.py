@@ -19,7 +19,10 @@ BASIS = ", people: [hoa], basis: {kind: public_record, sources: [bao-a]}}"
 def showcase(tmp_path: Path) -> Showcase:
     made = showcases.make(tmp_path / "trang")
     photograph(made, "red")
-    made.write("people/hoa.md", person("Nguyễn Thị Hoa", HOA + BASIS, body="Chị.\n\n![Chị Hoa cười](media/chi/hoa.jpg)"))
+    made.write(
+        "people/hoa.md",
+        person("Nguyễn Thị Hoa", HOA + BASIS, body="Chị.\n\n![Chị Hoa cười](media/chi/hoa.jpg)"),
+    )
     return made
 
 
@@ -66,7 +69,11 @@ def test_a_picture_is_made_once(showcase: Showcase) -> None:
 
 @pytest.mark.parametrize(
     "basis",
-    [", people: [hoa]}", ", people: [hoa], basis: consent}", ", people: [son], basis: {kind: public_record, sources: [bao-a]}}"],
+    [
+        ", people: [hoa]}",
+        ", people: [hoa], basis: consent}",
+        ", people: [son], basis: {kind: public_record, sources: [bao-a]}}",
+    ],
     ids=["no basis", "a basis that is not accepted", "somebody who is withheld"],
 )
 def test_a_picture_of_people_without_a_good_basis_is_withheld(showcase: Showcase, basis: str) -> None:

@@ -238,7 +238,9 @@ def _filled(name: str) -> sqlite3.Connection:
     try:
         db.execute("PRAGMA synchronous = NORMAL")
         db.execute("BEGIN IMMEDIATE")
-        db.execute("PRAGMA locking_mode = EXCLUSIVE")  # not before: who waits must not hold a lock for reading
+        db.execute(
+            "PRAGMA locking_mode = EXCLUSIVE"
+        )  # not before: who waits must not hold a lock for reading
         if not db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             for table in _TABLES:
                 db.execute(f"CREATE TABLE {table}")

@@ -123,6 +123,8 @@ def _withheld(
             )
 
 
-def _withheld_picture(record: Record, path: str, reason: tuple[str, str], accepted: tuple[str, ...]) -> Problem:
+def _withheld_picture(
+    record: Record, path: str, reason: tuple[str, str], accepted: tuple[str, ...]
+) -> Problem:
     words = {"reason_vi": reason[0], "reason_en": reason[1], "accepted": ", ".join(accepted)}
     return reference_messages.WITHHELD_PICTURE.at(record.location, path=path, **words)

@@ -62,13 +62,19 @@ class Loader:
         scanned = disk.scan(self._folder)
         found = {file.path: file for file in scanned if _is_utf8(file.path)}
         misnamed = [_misnamed(file.path) for file in scanned if file.path not in found]
-        media = {path.removeprefix(MEDIA_FOLDER): file for path, file in found.items() if path.startswith(MEDIA_FOLDER)}
+        media = {
+            path.removeprefix(MEDIA_FOLDER): file
+            for path, file in found.items()
+            if path.startswith(MEDIA_FOLDER)
+        }
         paths = [path for path in found if not path.startswith(MEDIA_FOLDER)]
         read = [path for path in paths if path.endswith(_READ)]
         readings = self._read_all([found[path] for path in read])
         raws = [raw for each in readings for raw in each.reading.records]
         facts = self._prose(raws)
-        used = {use.path for raw in raws for use in raw.media}.union(*(known.media for known in facts.values()))
+        used = {use.path for raw in raws for use in raw.media}.union(
+            *(known.media for known in facts.values())
+        )
         pictures = {path: self._picture(path, media[path]) for path in sorted(used & media.keys())}
         self._remember(found)
         site = load_site(raws)

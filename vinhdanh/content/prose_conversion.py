@@ -96,7 +96,9 @@ class _Inline(InlineTreeprocessor):
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Apply the patterns that one of the texts in `tree` may match."""
         text = "".join(tree.itertext())
-        found: Any = [each for each, signs in self._patterns if not signs or any(sign in text for sign in signs)]
+        found: Any = [
+            each for each, signs in self._patterns if not signs or any(sign in text for sign in signs)
+        ]
         self.inlinePatterns = found
         return super().run(tree, ancestors)
 

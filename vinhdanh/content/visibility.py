@@ -49,7 +49,10 @@ def picture_withheld_reason(
     if gone:
         return f"“{gone}” trong ảnh chưa được đăng", f"“{gone}” in the picture is not published"
     if image.basis is None:
-        return "ảnh có người nhưng chưa có căn cứ công bố", "it shows people and no basis for publishing is given"
+        return (
+            "ảnh có người nhưng chưa có căn cứ công bố",
+            "it shows people and no basis for publishing is given",
+        )
     return _unfit(image.basis, today, accepted)
 
 

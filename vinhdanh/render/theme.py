@@ -69,7 +69,7 @@ def _publish(files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Mapping[s
     published: dict[str, bytes] = {}
     names: dict[str, str] = {}
     for path, data in files.items():
-        if not path.endswith((".css", ".txt")):
+        if not path.endswith(".css"):
             hashed = f"assets/{_hashed(path, data)}"
             published[hashed] = data
             names[path] = hashed
@@ -77,9 +77,6 @@ def _publish(files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Mapping[s
     css = _ASSET_ADDRESS.sub(lambda match: _readdressed(match, names), "\n".join(sheets)).encode()
     names["site.css"] = f"assets/{_hashed('site.css', css)}"
     published[names["site.css"]] = css
-    for path, data in files.items():
-        if path.endswith(".txt"):
-            published[f"assets/{path}"] = data
     return published, names
 
 

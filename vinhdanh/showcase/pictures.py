@@ -36,7 +36,9 @@ def outputs(catalogue: Catalogue) -> Iterator[Output]:
             if picture and path not in seen:
                 seen.add(path)
                 what = {"source": path, "digest": picture.digest, "width": WIDTH}
-                yield Output(picture_path(path, picture), "picture", {"picture": what}, f"content/media/{path}")
+                yield Output(
+                    picture_path(path, picture), "picture", {"picture": what}, f"content/media/{path}"
+                )
 
 
 def _used(catalogue: Catalogue, record: Record) -> Iterator[str]:

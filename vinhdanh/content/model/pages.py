@@ -204,6 +204,11 @@ class Sector(Record):
         Text(), "Tên tiếng Anh", "English name", ("Cho trang tiếng Anh", "For the English pages")
     )
     motif: str | None = labelled(
-        Choice(MOTIFS), "Họa tiết", "Motif", ("Hình trong bản vẽ của ngành", "What the sector's drawings show")
+        Choice(MOTIFS),
+        "Họa tiết",
+        "Motif",
+        ("Hình trong bản vẽ của ngành", "What the sector's drawings show"),
     )
-    hue: str | None = labelled(Choice(HUES), "Sắc", "Hue", ("Màu nhấn của bản vẽ", "The accent of the drawings"))
+    hue: str | None = labelled(
+        Choice(HUES), "Sắc", "Hue", ("Màu nhấn của bản vẽ", "The accent of the drawings")
+    )

@@ -44,7 +44,11 @@ def outputs(relations: Relations) -> Iterator[Output]:
 def _what(relations: Relations, record: Record) -> dict[str, object]:
     sector = relations.catalogue.find(Sector, _sector_id(relations, record))
     recognition = isinstance(record, Award) and record.form == "mention"  # no award, and no gold
-    motif = "compass" if recognition else MOTIFS.get(record.kind) or (sector.motif if sector else None) or "compass"
+    motif = (
+        "compass"
+        if recognition
+        else MOTIFS.get(record.kind) or (sector.motif if sector else None) or "compass"
+    )
     hue = sector.hue if sector else None
     found: dict[str, object] = {"seed": f"{record.kind}/{record.id}", "motif": motif}
     if isinstance(record, Person):

@@ -79,9 +79,7 @@ def _facts(show: Presenter, honouree: Honouree) -> tuple[Fact, ...]:
         place = Value(f"{place.text} ({show.word('inferred')})", place.url)
     facts = show.value(honouree, "facts") if isinstance(honouree, Person) else ()
     say = show.of(honouree, "facts")
-    own = [
-        Fact(say.foreign(f.label), (Value(say.foreign(f.text)),)) for f in facts
-    ]
+    own = [Fact(say.foreign(f.label), (Value(say.foreign(f.text)),)) for f in facts]
     basis = show.choice(type(honouree.basis), "kind", honouree.basis.kind) if honouree.basis else None
     return show.facts(
         show.fact(show.word("organisation"), *_organisations(show, honouree)),

@@ -1,0 +1,125 @@
+"""What a build costs: `python3 bench/run.py [--stories N] [--runs N] [--keep DIR]`.
+
+Writes a generated showcase and builds it in fresh single processes: first, again with nothing changed, after the edit of
+one body, after the edit of one title. Prints CPU and wall seconds of each (median, smallest and largest of the runs),
+and peak memory. The outputs are checked: a figure of a build that made the wrong pages is no figure.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+PROJECT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(PROJECT))
+
+from bench.scale import person_id, piece_id  # noqa: E402 - the project is on the path only now
+from bench.stories import write  # noqa: E402
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One build in a process of its own: seconds of CPU and of wall, peak memory in MB, and what it said of itself."""
+
+    cpu: float
+    wall: float
+    memory: float
+    said: dict[str, Any]
+
+
+def build(root: Path) -> Measured:
+    """Build the showcase in `root`. Raises SystemExit when that fails."""
+    command = [sys.executable, str(PROJECT / "build.py"), "build", "--root", str(root), "--json", "--explain"]
+    with tempfile.TemporaryFile() as output:
+        process = subprocess.Popen(command, stdout=output)
+        _, status, usage = os.wait4(process.pid, 0)
+        output.seek(0)
+        said = json.loads(output.read())
+    if status != 0:
+        raise SystemExit(f"the build failed: {said['problems'][:3]}")
+    return Measured(usage.ru_utime + usage.ru_stime, said["seconds"], usage.ru_maxrss / 1024, said)
+
+
+def _edit(root: Path, path: str, change: Callable[[str], str]) -> None:
+    target = root / "content" / path
+    target.write_text(change(target.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def _more_body(text: str) -> str:
+    return f"{text.rstrip()}\n\nThêm một câu.\n"
+
+
+def _other_title(text: str) -> str:
+    return text.replace("title: ", "title: Lại ", 1)
+
+
+def once(stories: int, root: Path) -> dict[str, Measured]:
+    """The four builds of one run. Raises AssertionError when an output is not as it must be."""
+    write(root, stories)
+    found = {"first": build(root)}
+    first = found["first"].said
+    assert first["rendered"] >= first["pages"] >= stories
+    title = f"{root}/site/nguoi/{person_id(1)}/index.html"
+    assert "<h1" in Path(title).read_text(encoding="utf-8")
+    found["nothing changed"] = build(root)
+    assert found["nothing changed"].said["rendered"] == 0
+    _edit(root, f"people/{person_id(1)}.md", _more_body)
+    found["one body edited"] = build(root)
+    assert list(found["one body edited"].said["reasons"].values()) == [["body"]]
+    _edit(root, f"stories/{piece_id(1)}.md", _other_title)
+    found["one title edited"] = build(root)
+    assert 0 < found["one title edited"].said["rendered"] < first["rendered"] / 4
+    return found
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure and print a table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--stories", type=int, default=1000, help="story pages to generate (default 1000)")
+    parser.add_argument("--runs", type=int, default=3, help="runs; medians are printed (default 3)")
+    parser.add_argument("--keep", type=Path, help="keep the last showcase in this folder")
+    options = parser.parse_args(arguments)
+    runs = []
+    for _ in range(options.runs):
+        folder = Path(tempfile.mkdtemp(prefix="vinhdanh-bench-"))
+        runs.append(once(options.stories, folder / "showcase"))
+        if options.keep:
+            shutil.rmtree(options.keep, ignore_errors=True)
+            shutil.copytree(folder / "showcase", options.keep)
+        shutil.rmtree(folder)
+    _print(options.stories, runs)
+
+
+def _print(stories: int, runs: Sequence[dict[str, Measured]]) -> None:
+    pages = runs[0]["first"].said["pages"]
+    print(
+        f"{stories} stories, {pages} pages; {len(runs)} runs; Python {platform.python_version()}, {os.cpu_count()} cores"
+    )
+    print(f"{'build':18} {'rendered':>8} {'CPU s':>22} {'ms a page':>10} {'wall s':>22} {'peak MB':>8}")
+    for name in runs[0]:
+        all_of = [run[name] for run in runs]
+        cpu, wall = _spread([one.cpu for one in all_of]), _spread([one.wall for one in all_of])
+        each = 1000 * median(one.cpu for one in all_of) / pages
+        memory = median(one.memory for one in all_of)
+        print(f"{name:18} {all_of[0].said['rendered']:>8} {cpu:>22} {each:>10.2f} {wall:>22} {memory:>8.0f}")
+
+
+def _spread(values: Sequence[float]) -> str:
+    return f"{median(values):.2f} ({min(values):.2f}–{max(values):.2f})"
+
+
+if __name__ == "__main__":
+    main()
