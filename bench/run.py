@@ -1,8 +1,8 @@
 """What a build costs: `python3 bench/run.py [--stories N] [--runs N] [--keep DIR]`.
 
-Writes a generated showcase and builds it in fresh single processes: first, again with nothing changed, after the edit of
-one body, after the edit of one title. Prints CPU and wall seconds of each (median, smallest and largest of the runs),
-and peak memory. The outputs are checked: a figure of a build that made the wrong pages is no figure.
+Writes a generated showcase and builds it in fresh single processes: first, again with nothing changed, after one body
+was edited, after one title was edited. Prints CPU and wall seconds of each (median, smallest, largest) and peak memory.
+The outputs are checked: a figure of a build that made the wrong pages is no figure.
 """
 
 from __future__ import annotations
@@ -105,9 +105,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _print(stories: int, runs: Sequence[dict[str, Measured]]) -> None:
     pages = runs[0]["first"].said["pages"]
-    print(
-        f"{stories} stories, {pages} pages; {len(runs)} runs; Python {platform.python_version()}, {os.cpu_count()} cores"
-    )
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores"
+    print(f"{stories} stories, {pages} pages; {len(runs)} runs; {machine}")
     print(f"{'build':18} {'rendered':>8} {'CPU s':>22} {'ms a page':>10} {'wall s':>22} {'peak MB':>8}")
     for name in runs[0]:
         all_of = [run[name] for run in runs]
