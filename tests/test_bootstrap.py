@@ -98,7 +98,9 @@ def test_first_folder_wins_as_when_importing(tmp_path: Path) -> None:
 def test_requirements_of_the_project_can_be_read_without_pip() -> None:
     core, test = bootstrap.requirements(ROOT), bootstrap.requirements(ROOT, "test")
     assert test[: len(core)] == core
-    assert {"Jinja2", "Markdown", "Pillow", "PyYAML", "nh3", "watchdog"} == {name.split(">")[0] for name in core}
+    assert {"Jinja2", "Markdown", "Pillow", "PyYAML", "nh3", "watchdog"} == {
+        name.split(">")[0] for name in core
+    }
     assert bootstrap.missing(test, sys.path) == ()
 
 

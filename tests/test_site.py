@@ -16,6 +16,7 @@ from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.content.loading import Loader
 from vinhdanh.content.model.people import Person
 from vinhdanh.showcase.addresses import addresses_of
+from vinhdanh.showcase.pages.drawings import SIZES, SIZES_OF
 from vinhdanh.showcase.presenter import drawing_path
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -109,7 +110,10 @@ def test_every_record_has_its_page_and_its_drawings(catalogue: Catalogue, site_d
     wanted = [
         path
         for record in catalogue.records()
-        for path in (addresses.record(record), drawing_path(record, "card"), drawing_path(record, "thumb"))
+        for path in (
+            addresses.record(record),
+            *(drawing_path(record, size) for size in SIZES_OF.get(record.kind, SIZES)),
+        )
     ]
     assert [path for path in wanted if not (site_dir / path).is_file()] == []
 

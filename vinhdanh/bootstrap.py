@@ -95,16 +95,22 @@ def requirements(root: Path, extra: str | None = None) -> tuple[str, ...]:
 
 
 def missing(wanted: Iterable[str], folders: Iterable[str]) -> tuple[str, ...]:
-    """Those requirements that nothing installed in `folders` (as in `sys.path`) meets.
+    """Those requirements that nothing installed in `folders` (as in `sys.path`) meets."""
+    versions = installed(folders)
+    return tuple(requirement for requirement in wanted if not _met(requirement, versions))
+
+
+def installed(folders: Iterable[str]) -> dict[str, str]:
+    """The version of each distribution in `folders` by its name in lower case, as imports would find it.
 
     Names of folders tell it: to import `importlib.metadata` would cost 60 ms on every build, this costs one.
     """
-    installed: dict[str, str] = {}
+    versions: dict[str, str] = {}
     for folder in filter(os.path.isdir, folders):
         for entry in os.listdir(folder):
             if found := _DISTRIBUTION.fullmatch(entry):
-                installed.setdefault(_normal(found["name"]), found["version"])
-    return tuple(requirement for requirement in wanted if not _met(requirement, installed))
+                versions.setdefault(_normal(found["name"]), found["version"])
+    return versions
 
 
 def interpreter_for(wanted: Sequence[str], environment: Path, run: Run | None = None) -> Path | None:

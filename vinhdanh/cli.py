@@ -16,11 +16,10 @@ from vinhdanh import __version__, bootstrap
 from vinhdanh.base import disk, terminal
 from vinhdanh.base.memory import BusyError
 from vinhdanh.base.problems import Problem, Severity, has_errors
-from vinhdanh.editing.check import check, explain
 from vinhdanh.progress import Progress
 from vinhdanh.render import messages
+from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.pipeline import MEMORY_FOLDER, Options, Outcome, build
-from vinhdanh.render.templates import TemplateError
 
 CLEAN, PROBLEMS, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: all is well; content has problems; wrong usage; settings, templates or the disk are broken; Ctrl-C."""
@@ -157,6 +156,8 @@ def _summary(options: argparse.Namespace, outcome: Outcome, seconds: float, sett
 
 
 def _check(options: argparse.Namespace) -> int:
+    from vinhdanh.editing.check import check  # noqa: PLC0415 - builds do without it, and it loads the whole engine
+
     found = check(_settings(options))
     wrong = has_errors(found) or (options.strict and bool(found))
     if options.json:
@@ -178,6 +179,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
+    from vinhdanh.editing.check import explain  # noqa: PLC0415 - as above
+
     found = explain(_settings(options), options.url)
     if found is None:
         _say(

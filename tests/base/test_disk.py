@@ -292,6 +292,13 @@ def test_pruning_keeps_folders_with_files_of_others_and_the_folder_itself(folder
     assert folder.root.is_dir()
 
 
+def test_a_folder_that_was_pruned_is_made_again(folder: OutputFolder) -> None:
+    put(folder, "a/b/index.html", b"x")
+    folder.prune("a/b/index.html")
+    put(folder, "a/b/index.html", b"y")
+    assert tree(folder.root) == {"a/b/index.html": b"y"}
+
+
 @pytest.mark.parametrize("path", ["gone.html", "gone/index.html", "file.txt/index.html"])
 def test_pruning_what_is_gone_is_no_error(folder: OutputFolder, path: str) -> None:
     write(folder.root, {"file.txt": "x"})
@@ -341,7 +348,7 @@ def test_beside_an_output_folder_on_another_file_system_only_ours_is_removed(
     elsewhere(tmp_path / "showcase/.vinhdanh", monkeypatch)
     www = tmp_path / "www"
     theirs = {
-        "staging-site-2025/a.txt": "theirs",
+        "staging-site-nam_2025/a.txt": "theirs",
         "site-2/a.txt": "theirs",
         ".vinhdanh-staging-site-2-abcd1234/0": "another output folder's",
     }

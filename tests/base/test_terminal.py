@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vinhdanh.base.problems import Location, Problem, Severity
@@ -73,6 +73,8 @@ def test_the_caret_stands_under_its_column_whatever_is_before_it(
     assert caret == " " * (len("    1 | ") + before) + "^"
 
 
+@example("\x7f", "\x9b2J", "\x1b]0;x\x07\r")
+@example("\u202e", "\u2066", "\0")
 @given(st.text(), st.text(), st.text())
 def test_nothing_that_a_terminal_would_obey_gets_through(file: str, excerpt: str, text: str) -> None:
     shown = show(problem(Location(file, 1, 1, excerpt), text, text), "vi", colour=False)

@@ -158,6 +158,8 @@ def test_ids_of_headings_are_unique_and_no_html_takes_them() -> None:
     assert [found.html.count(f'id="{id}"') for id in ids] == [1, 1, 1, 1]
     assert "<h3>x</h3>" in found.html
     assert "<h4>y</h4>" in found.html
+    other = render("## A 2\n\n## A\n\n## A")
+    assert [id for _, id, _ in other.facts.headings] == ["muc-a-2", "muc-a", "muc-a-3"]
 
 
 # -- links ----

@@ -96,6 +96,7 @@ def test_ways_to_write_a_value(kind: FieldType, written: str, plain: object) -> 
         (Url(), "//laodong.vn", "bad-url"),
         (SitePath(), "../ngoai", "bad-path"),
         (SitePath(), "a/..b", "bad-path"),
+        (SitePath(), "a..b", "bad-path"),
         (SitePath(), "//a", "bad-path"),
         (SitePath(), "C:/a", "bad-path"),
         (SitePath(), "a" * 201, "bad-path"),

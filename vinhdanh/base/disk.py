@@ -78,6 +78,15 @@ def _passed_over(name: str) -> bool:
     return name.startswith(_PASSED_PREFIXES) or name.endswith(_PASSED_SUFFIXES) or name in _PASSED_OVER
 
 
+def stamps(folder: Path, paths: Iterable[str]) -> dict[str, str]:
+    """The stamps of those files at `paths` below `folder` that are there."""
+    found = {}
+    for path in paths:
+        with contextlib.suppress(OSError):
+            found[path] = stamp_of(os.stat(f"{folder}/{path}", follow_symlinks=False))
+    return found
+
+
 def stamp_of(status: os.stat_result) -> str:
     """Modification time in nanoseconds, size and inode: what changes when a file is saved or replaced."""
     return f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino}"
@@ -138,9 +147,9 @@ class OutputFolder:
             self._staging = Path(tempfile.mkdtemp(prefix=self._staging_prefix(), dir=parent))
         except OSError as error:
             raise _refused(root, error) from error
-        self._staged: dict[str, Path] = {}
+        self._staged: dict[str, str] = {}
         self._count = 0
-        self._folders: set[Path] = set()
+        self._folders: set[str] = set()
 
     def _staging_prefix(self) -> str:
         """Ours beyond doubt: beside the output folder there may be folders of other people."""
@@ -154,17 +163,14 @@ class OutputFolder:
 
     def stamps(self, paths: Iterable[str]) -> dict[str, str]:
         """The stamps of those outputs that are there."""
-        found = {}
-        for path in paths:
-            with contextlib.suppress(OSError):
-                found[path] = stamp_of(os.stat(self._inside(path), follow_symlinks=False))
-        return found
+        return stamps(self.root, paths)
 
     def stage(self, path: str, data: bytes) -> None:
         """Write an output aside, durable enough to be moved in later. Raises DiskError."""
-        target = self._staging / f"{self._count}"
+        target = f"{self._staging}/{self._count}"
         try:
-            target.write_bytes(data)
+            with open(target, "xb") as file:
+                file.write(data)
         except OSError as error:
             raise _refused(self.root / path, error) from error
         self._count += 1
@@ -178,9 +184,10 @@ class OutputFolder:
         """Move a staged output in, replacing what is there in one step, and return its stamp. Raises DiskError."""
         target = self._inside(path)
         try:
-            if target.parent not in self._folders:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                self._folders.add(target.parent)
+            folder = os.path.dirname(target)
+            if folder not in self._folders:
+                os.makedirs(folder, exist_ok=True)
+                self._folders.add(folder)
             os.replace(self._staged.pop(path), target)
             return stamp_of(os.stat(target))
         except OSError as error:
@@ -188,7 +195,7 @@ class OutputFolder:
 
     def holds(self, path: str, data: bytes) -> bool:
         """Whether the output is there with just these bytes."""
-        target = self._inside(path)
+        target = Path(self._inside(path))
         try:
             return target.stat().st_size == len(data) and target.read_bytes() == data
         except OSError:
@@ -197,13 +204,14 @@ class OutputFolder:
     def digest_of(self, path: str) -> bytes | None:
         """The digest of the output as it lies there, or None."""
         try:
-            return digest.of_bytes(self._inside(path).read_bytes())
+            with open(self._inside(path), "rb") as file:
+                return digest.of_bytes(file.read())
         except OSError:
             return None
 
     def prune(self, path: str) -> bool:
         """Remove an output of ours and the folders that are empty without it. False when it was gone already."""
-        target = self._inside(path)
+        target = Path(self._inside(path))
         try:
             target.unlink()
         except (FileNotFoundError, NotADirectoryError):
@@ -217,19 +225,26 @@ class OutputFolder:
                 folder.rmdir()
             except OSError:
                 break
-            self._folders.discard(folder)
+            self._folders.discard(str(folder))
         return True
 
     def close(self) -> None:
         """Remove the staging folder with what was not published."""
         shutil.rmtree(self._staging, ignore_errors=True)
 
-    def _inside(self, path: str) -> Path:
-        target = self.root / path
-        if ".." in PurePath(path).parts or self.root not in target.parents:
+    def _inside(self, path: str) -> str:
+        if _may_lead_out(path):
             raise DiskError(path, "outside the output folder")
-        return target
+        return f"{self.root}/{path}"
 
 
-def _refused(path: Path, error: OSError) -> DiskError:
+def _may_lead_out(path: str) -> bool:
+    """Whether a path may lead out of the folder it is added to, or be that folder itself."""
+    if path and path[0] not in "./" and ".." not in path and not os.altsep:
+        return False  # almost all of them; to take each apart would cost as much as to write a file
+    parts = PurePath(path)
+    return bool(parts.anchor) or not parts.parts or ".." in parts.parts
+
+
+def _refused(path: Path | str, error: OSError) -> DiskError:
     return DiskError(error.filename or path, error.strerror or str(error))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from vinhdanh.base.memory import DamagedError, Memory
 from vinhdanh.base.problems import Problem, sort_problems
-from vinhdanh.render.pipeline import MEMORY_FILE, MEMORY_FOLDER, Options, Planned, engine_digest, prepare
+from vinhdanh.render.pipeline import MEMORY_FILE, MEMORY_FOLDER, Options, engine_digest
+from vinhdanh.render.planned import Planned, prepare
 from vinhdanh.render.staleness import Trace
 from vinhdanh.showcase.spec import Output, url_of
 
@@ -20,10 +21,10 @@ def prepared(options: Options) -> Iterator[tuple[Planned, Memory]]:
     try:
         engine = engine_digest()
         try:
-            planned = prepare(options, memory, engine)
+            planned = prepare(options.root, options.today, memory, engine)
         except DamagedError:
             memory.forget()
-            planned = prepare(options, memory, engine)
+            planned = prepare(options.root, options.today, memory, engine)
         yield planned, memory
         memory.save()
     finally:

@@ -51,8 +51,11 @@ class Tracer:
 
     def _of_shared(self, value: Plain) -> bytes:
         known = self._shared.get(id(value))
-        if known is None or known[0] is not value:
-            known = (value, digest.of_plain(value)[:PART_SIZE])
+        if known is None:
+            known = (
+                value,
+                digest.of_plain(value)[:PART_SIZE],
+            )  # kept alive: no other value can get its identity
             self._shared[id(value)] = known
         return known[1]
 

@@ -11,20 +11,13 @@ import yaml
 from jinja2 import nodes
 
 from vinhdanh.base import digest
-from vinhdanh.base.problems import Location, Problem
+from vinhdanh.base.problems import Location
 from vinhdanh.render import messages
+from vinhdanh.render.errors import TemplateError
 
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _REFERRING = re.compile(r"\{%[-+]?\s*(extends|include|import|from)\b.*?%\}", re.DOTALL)
 """The tags that name another template. Only they are parsed: parsing whole templates would be felt in every build."""
-
-
-class TemplateError(Exception):
-    """A template that cannot be used; `problem` says where and why. Survives pickling between processes."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem)
-        self.problem = problem
 
 
 class Templates:
@@ -130,3 +123,6 @@ def read_strings(name: str, text: str) -> Mapping[str, str]:
     if not isinstance(node, yaml.MappingNode):
         raise TemplateError(messages.TEMPLATE_SYNTAX.at(Location(name), reason="key: text"))
     return {key.value: value.value for key, value in node.value if isinstance(value, yaml.ScalarNode)}
+
+
+__all__ = ["TemplateError", "Templates", "read_strings"]

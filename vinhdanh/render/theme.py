@@ -10,7 +10,9 @@ from pathlib import Path, PurePosixPath
 from vinhdanh.base import digest, disk
 from vinhdanh.base.problems import Location
 from vinhdanh.render import messages
-from vinhdanh.render.templates import TemplateError, Templates, read_strings
+from vinhdanh.render.errors import TemplateError
+from vinhdanh.render.templates import Templates, read_strings
+from vinhdanh.render.theme_folder import folder_of
 
 STYLE_SHEETS = ("tokens.css", "base.css", "layout.css", "parts.css", "pages.css", "print.css")
 """Joined in this order into one file: later ones may rely on the layers that the first declares."""
@@ -27,15 +29,6 @@ class Theme:
     strings: Mapping[str, Mapping[str, str]]
     assets: Mapping[str, bytes]
     names: Mapping[str, str]
-
-
-def folder_of(root: Path) -> Path:
-    """The templates of a showcase: its own if it has any, else the project's."""
-    package = Path(__file__).resolve().parent.parent
-    for folder in (root / "templates", package / "templates"):
-        if disk.is_folder(folder):
-            return folder
-    return package.parent / "templates"
 
 
 def load(folder: Path) -> Theme:
@@ -89,3 +82,6 @@ def _readdressed(match: re.Match[str], names: Mapping[str, str]) -> str:
 def _hashed(path: str, data: bytes) -> str:
     name = PurePosixPath(path)
     return str(name.with_name(f"{name.stem}.{digest.short(data)}{name.suffix}"))
+
+
+__all__ = ["STYLE_SHEETS", "Theme", "folder_of", "load"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Literal, Self, cast
 
 from markupsafe import Markup, escape
@@ -33,6 +34,9 @@ from vinhdanh.showcase.views import (
 
 Lang = Literal["vi", "en"]
 
+REMEMBERED = 1 << 14
+"""Rows that are kept for the next list: what is made of one record stands in some twenty lists, near each other."""
+
 
 class Wording:
     """Says things in one language. What is not translated stays Vietnamese and is marked as such."""
@@ -52,6 +56,10 @@ class Wording:
         self.addresses = addresses
         self.lang: Lang = lang
         self._native = lang == "vi"
+        self.once = self._remembering()
+
+    def _remembering(self) -> Callable[..., Any]:
+        return lru_cache(maxsize=REMEMBERED)(lambda make, *what: make(self, *what))
 
     def of(self, record: Record, name: str) -> Self:
         """The same for what `value` gives of a field: words that are translated are not marked as Vietnamese."""
@@ -61,6 +69,7 @@ class Wording:
         """The same for words that are already in its language."""
         other = copy.copy(self)
         other._native = True
+        other.once = other._remembering()
         return other
 
     # -- words ----

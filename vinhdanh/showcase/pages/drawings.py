@@ -15,6 +15,9 @@ from vinhdanh.showcase.spec import Output
 
 SIZES = ("card", "thumb")
 
+SIZES_OF = {"place": ("card",), "source": (), "page": ()}
+"""Sizes of the kinds that no page shows in both."""
+
 MOTIFS = {
     "event": "drum",
     "theme": "drum",
@@ -22,17 +25,15 @@ MOTIFS = {
     "programme": "milestones",
     "organisation": "building",
     "place": "map",
-    "source": "pages",
-    "page": "pages",
 }
 """Motifs of the kinds that have their own; all others are drawn by their sector."""
 
 
 def outputs(relations: Relations) -> Iterator[Output]:
-    """Both drawings of every public record."""
+    """The drawings of every public record."""
     for record in relations.catalogue.records():
         what = _what(relations, record)
-        for size in SIZES:
+        for size in SIZES_OF.get(record.kind, SIZES):
             yield Output(
                 drawing_path(record, size),
                 "drawing",

@@ -170,4 +170,5 @@ def _colleagues(show: Presenter, honouree: Honouree) -> tuple[Row, ...]:
             ids.append(organisation.parent)
             ids.extend(part.id for part in show.relations.parts_of.get(organisation.parent, ()))
     found = dict.fromkeys(other for id in ids for other in show.relations.honourees_at.get(id, ()))
-    return tuple(person_row(show, other) for other in found if other.id != honouree.id)[:COLLEAGUES]
+    others = [other for other in found if other.id != honouree.id]
+    return tuple(person_row(show, other) for other in others[:COLLEAGUES])

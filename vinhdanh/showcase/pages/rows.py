@@ -41,6 +41,11 @@ def honours_line(show: Presenter, honouree: Honouree) -> str | None:
 
 def person_row(show: Presenter, honouree: Honouree, *, card: bool = False, unit: bool = True) -> Row:
     """A person or a collective: name with the given name set apart, work, honours; where, unless `unit` is false."""
+    row: Row = show.once(_person_row, honouree, card, unit)
+    return row
+
+
+def _person_row(show: Presenter, honouree: Honouree, card: bool, unit: bool) -> Row:
     title = show.text(honouree, "job_title") if isinstance(honouree, Person) else None
     where = employer(show, honouree) if unit else None
     parts = honouree.parts if isinstance(honouree, Person) else None
@@ -76,6 +81,11 @@ def main_figure(initiative: Initiative) -> FigureLine | None:
 
 def initiative_row(show: Presenter, initiative: Initiative, *, figure: bool = True, unit: bool = True) -> Row:
     """An initiative: title, authors, its figure with the source; and its organisation, unless `unit` is false."""
+    row: Row = show.once(_initiative_row, initiative, figure, unit)
+    return row
+
+
+def _initiative_row(show: Presenter, initiative: Initiative, figure: bool, unit: bool) -> Row:
     organisation = show.party_record(initiative.organisation) if unit else None
     name = show.short_name(organisation) if isinstance(organisation, Organisation) else None
     line = main_figure(initiative) if figure else None

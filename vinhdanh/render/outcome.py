@@ -1,0 +1,41 @@
+"""What a build is asked for, and what it did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from vinhdanh.base.problems import Problem, has_errors
+
+Narrate = Callable[[str, int], None]
+"""Called with the name of a stage and how many things it has to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build is asked for. `today` is an ISO date; `strict` makes warnings stop publication too."""
+
+    root: Path
+    output: Path
+    today: str
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did. `pages` counts all planned pages, `rendered` the outputs that were made anew."""
+
+    pages: int = 0
+    rendered: int = 0
+    written: int = 0
+    removed: int = 0
+    reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    faults: tuple[Problem, ...] = ()
+    """Problems of templates, settings or the disk, not of content."""
+
+    @property
+    def published(self) -> bool:
+        """Whether the output folder now shows the content as it is."""
+        return not self.faults and not has_errors(self.problems)
