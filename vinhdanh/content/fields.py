@@ -10,6 +10,7 @@ import dataclasses
 import difflib
 import functools
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, NamedTuple
@@ -64,7 +65,7 @@ class Reading:
         return MISSING
 
 
-class FieldType:
+class FieldType(ABC):
     """How one kind of value is written, read and loaded. `example` is shown in advice."""
 
     name: ClassVar[str]
@@ -72,9 +73,9 @@ class FieldType:
     many: ClassVar[bool] = False
     words: ClassVar[tuple[str, str]] = ("một dòng chữ", "a line of text")
 
+    @abstractmethod
     def read(self, node: yaml.Node, reading: Reading) -> Plain:
         """The plain value of a node, or MISSING after noting a problem."""
-        raise NotImplementedError
 
     def load(self, plain: Plain) -> Any:
         """The typed value of a plain one."""

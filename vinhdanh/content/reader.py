@@ -6,7 +6,7 @@ The result is plain data, so that it can be remembered by the digest of the file
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
@@ -22,6 +22,7 @@ from vinhdanh.content.domain_types import Day
 from vinhdanh.content.fields import (
     MISSING,
     Field,
+    FieldType,
     MediaUse,
     Mention,
     Reading,
@@ -232,10 +233,16 @@ def extra_fields(site: Site) -> Extras:
     return found
 
 
-def _extra_type(name: str, choices: Sequence[str]) -> Any:
+def _extra_type(name: str, choices: Sequence[str]) -> FieldType:
     if name == "choice" and choices:
         return Choice({choice: (choice, choice) for choice in choices})
-    return {"number": Number, "date": Day, "yes_no": YesNo, "url": Url}.get(name, Text)()
+    types: Mapping[str, Callable[[], FieldType]] = {
+        "number": Number,
+        "date": Day,
+        "yes_no": YesNo,
+        "url": Url,
+    }
+    return types.get(name, Text)()
 
 
 # -- remembering ----
