@@ -57,7 +57,7 @@ class Progress:
         self._began = now
 
     def _text(self) -> str:
-        count = f" {self._done or self._total}/{self._total}" if self._total else ""
+        count = f" {self._done}/{self._total}" if self._done else f" {self._total}" if self._total else ""
         return f"{self._words.get(self._stage, self._stage)}{count}"
 
     def _write(self, text: str, *, ends: bool) -> None:

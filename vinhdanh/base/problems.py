@@ -6,7 +6,7 @@ Every floor declares its own `Message` constants; `Message.at` makes a `Problem`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -105,8 +105,3 @@ def unpack(plain: list[Any]) -> Problem:
 
 def _index(lang: str) -> int:
     return LANGUAGES.index(lang) if lang in LANGUAGES else 0
-
-
-def in_both(vi: str, en: str) -> Mapping[str, str]:
-    """A text in both languages, keyed by language code."""
-    return {"vi": vi, "en": en}

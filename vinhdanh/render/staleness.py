@@ -52,10 +52,8 @@ class Tracer:
     def _of_shared(self, value: Plain) -> bytes:
         known = self._shared.get(id(value))
         if known is None:
-            known = (
-                value,
-                digest.of_plain(value)[:PART_SIZE],
-            )  # kept alive: no other value can get its identity
+            # The value is kept beside its digest, so that no other value can get its identity.
+            known = (value, digest.of_plain(value)[:PART_SIZE])
             self._shared[id(value)] = known
         return known[1]
 
