@@ -3,6 +3,9 @@
 Writes a generated showcase and builds it in fresh single processes: first, again with nothing changed, after one body
 was edited, after one title was edited. Prints CPU and wall seconds of each (median, smallest, largest) and peak memory.
 The outputs are checked: a figure of a build that made the wrong pages is no figure.
+
+Machines differ and are shared, so each run also times a yardstick beside its builds: Python-Markdown alone, converting
+the same bodies. What a page costs is printed in milliseconds and in yardsticks.
 """
 
 from __future__ import annotations
@@ -15,17 +18,27 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
 
+import markdown
+
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
 from bench.scale import person_id, piece_id  # noqa: E402 - the project is on the path only now
 from bench.stories import write  # noqa: E402
+
+ENGINE = (sys.executable, str(PROJECT / "build.py"))
+ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+"""As people have it: the engine's modules are compiled once, not in every build."""
+
+PASSES = 3
+"""Times that the yardstick is taken in each run; the fastest counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +53,29 @@ class Measured:
 
 def build(root: Path) -> Measured:
     """Build the showcase in `root`. Raises SystemExit when that fails."""
-    command = [sys.executable, str(PROJECT / "build.py"), "build", "--root", str(root), "--json", "--explain"]
+    command = [*ENGINE, "build", "--root", str(root), "--json", "--explain"]
     with tempfile.TemporaryFile() as output:
-        process = subprocess.Popen(command, stdout=output)
+        process = subprocess.Popen(command, stdout=output, env=ENVIRONMENT)
         _, status, usage = os.wait4(process.pid, 0)
         output.seek(0)
         said = json.loads(output.read())
     if status != 0:
         raise SystemExit(f"the build failed: {said['problems'][:3]}")
     return Measured(usage.ru_utime + usage.ru_stime, said["seconds"], usage.ru_maxrss / 1024, said)
+
+
+def yardstick(root: Path) -> float:
+    """Milliseconds of CPU that Python-Markdown alone takes for a body of the showcase in `root`."""
+    texts = [file.read_text(encoding="utf-8") for file in sorted((root / "content").rglob("*.md"))]
+    bodies = [text.split("\n---\n", 1)[1] for text in texts]
+    plain = markdown.Markdown()
+    found = []
+    for _ in range(PASSES):
+        started = time.process_time()
+        for body in bodies:
+            plain.reset().convert(body)
+        found.append(time.process_time() - started)
+    return 1000 * min(found) / len(bodies)
 
 
 def _edit(root: Path, path: str, change: Callable[[str], str]) -> None:
@@ -92,28 +119,35 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--runs", type=int, default=3, help="runs; medians are printed (default 3)")
     parser.add_argument("--keep", type=Path, help="keep the last showcase in this folder")
     options = parser.parse_args(arguments)
-    runs = []
+    subprocess.run([*ENGINE, "--version"], env=ENVIRONMENT, stdout=subprocess.DEVNULL, check=True)
+    runs, sticks = [], []
     for _ in range(options.runs):
         folder = Path(tempfile.mkdtemp(prefix="vinhdanh-bench-"))
         runs.append(once(options.stories, folder / "showcase"))
+        sticks.append(yardstick(folder / "showcase"))
         if options.keep:
             shutil.rmtree(options.keep, ignore_errors=True)
             shutil.copytree(folder / "showcase", options.keep)
         shutil.rmtree(folder)
-    _print(options.stories, runs)
+    _print(options.stories, runs, sticks)
 
 
-def _print(stories: int, runs: Sequence[dict[str, Measured]]) -> None:
+def _print(stories: int, runs: Sequence[dict[str, Measured]], sticks: Sequence[float]) -> None:
     pages = runs[0]["first"].said["pages"]
     machine = f"Python {platform.python_version()}, {os.cpu_count()} cores"
     print(f"{stories} stories, {pages} pages; {len(runs)} runs; {machine}")
-    print(f"{'build':18} {'rendered':>8} {'CPU s':>22} {'ms a page':>10} {'wall s':>22} {'peak MB':>8}")
+    print(f"yardstick, ms of CPU: {_spread(sticks)}")
+    print(
+        f"{'build':18} {'rendered':>8} {'CPU s':>22} {'ms a page':>10} {'yardsticks':>11} {'wall s':>22} {'peak MB':>8}"
+    )
     for name in runs[0]:
         all_of = [run[name] for run in runs]
         cpu, wall = _spread([one.cpu for one in all_of]), _spread([one.wall for one in all_of])
         each = 1000 * median(one.cpu for one in all_of) / pages
         memory = median(one.memory for one in all_of)
-        print(f"{name:18} {all_of[0].said['rendered']:>8} {cpu:>22} {each:>10.2f} {wall:>22} {memory:>8.0f}")
+        in_sticks = median(1000 * one.cpu / pages / stick for one, stick in zip(all_of, sticks, strict=True))
+        rendered = all_of[0].said["rendered"]
+        print(f"{name:18} {rendered:>8} {cpu:>22} {each:>10.2f} {in_sticks:>11.2f} {wall:>22} {memory:>8.0f}")
 
 
 def _spread(values: Sequence[float]) -> str:

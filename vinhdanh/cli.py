@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import sys
@@ -24,6 +25,10 @@ from vinhdanh.render.pipeline import MEMORY_FOLDER, Options, Outcome, build
 CLEAN, PROBLEMS, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit codes: all is well; content has problems; wrong usage; settings, templates or the disk are broken; Ctrl-C."""
 
+COLLECT_AFTER = 50_000
+"""New objects between two searches for dead cycles. A build makes millions of objects and hardly a cycle: with Python's
+own number, 700, it searches a fifth of its time."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. `arguments` are those after the program's name."""
@@ -34,6 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
         given.insert(0, "build")
     options = _parser().parse_args(given)
+    gc.set_threshold(COLLECT_AFTER)
     try:
         return _COMMAND[options.command](options)
     except TemplateError as error:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pickle
 
 import pytest
+from markupsafe import Markup
 
 from vinhdanh.base.problems import Location
+from vinhdanh.render import fragments
 from vinhdanh.render.templates import TemplateError, Templates, read_strings
 
 SOURCES = {
@@ -50,6 +52,41 @@ def test_a_template_sees_nothing_that_it_was_not_given(name: str) -> None:
 
 def test_chance_has_no_part_in_a_page() -> None:
     assert failing({"a.html": "{{ [1, 2] | random }}"}).problem.code == "template-syntax"
+
+
+ONCE = "{% macro entry(item, t) %}<b>{{ item[0] }}</b>{{ t }}{% endmacro %}{% for each in items %}{{ each|once(entry, t) }}{% endfor %}"
+
+
+def test_a_fragment_is_not_taken_for_one_that_equals_it() -> None:
+    """Marked-up text equals plain text that reads the same."""
+    items = [(Markup("a<br>"),), ("a<br>",)]
+    assert items[0] == items[1]
+    made = Templates({"a.html": ONCE}).render("a.html", {"items": items, "t": ""}, "/a/")
+    assert made == "<b>a<br></b><b>a&lt;br&gt;</b>"
+
+
+def test_a_fragment_is_made_anew_for_other_words() -> None:
+    templates = Templates({"a.html": ONCE})
+    items = [("a",)]
+    made = [templates.render("a.html", {"items": items, "t": t}, "/a/") for t in ("x", "y", "x")]
+    assert made == ["<b>a</b>x", "<b>a</b>y", "<b>a</b>x"]
+
+
+def test_a_fragment_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    keep = fragments.Fragments()
+    item, t = ("a",), "t"
+
+    def entry(item: object, t: object) -> str:
+        made.append(item)
+        return "x"
+
+    assert [keep(item, entry, t) for _ in range(3)] == ["x", "x", "x"]
+    assert made == [item]
+    monkeypatch.setattr(fragments, "KEPT", 1)
+    keep(("b",), entry, t)
+    keep(item, entry, t)
+    assert len(made) == 3, "kept no more than it may"
 
 
 def test_a_template_may_count() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -61,24 +62,24 @@ class _Site(Extension):
         md.treeprocessors.register(_Marks(md, self._found), "marks", -1)
 
 
-_SIGNS = {
-    "backtick": "`",
-    "escape": "\\",
-    "citation": "[",
-    "reference": "[",
-    "link": "[",
-    "image_link": "!",
-    "image_reference": "!",
-    "short_reference": "[",
-    "short_image_ref": "!",
-    "autolink": "<",
-    "automail": "<",
-    "linebreak": "\n",
-    "html": "<",
-    "entity": "&",
-    "not_strong": "*_",
-    "em_strong": "*_",
-    "em_strong2": "_",
+_SIGNS: Mapping[str, tuple[str, ...]] = {
+    "backtick": ("`",),
+    "escape": ("\\",),
+    "citation": ("[",),
+    "reference": ("[",),
+    "link": ("[",),
+    "image_link": ("![",),
+    "image_reference": ("![",),
+    "short_reference": ("[",),
+    "short_image_ref": ("![",),
+    "autolink": ("<",),
+    "automail": ("<",),
+    "linebreak": ("  \n",),
+    "html": ("<",),
+    "entity": ("&",),
+    "not_strong": ("*", "_"),
+    "em_strong": ("*", "_"),
+    "em_strong2": ("_",),
 }
 """By the name of an inline pattern, the signs of which a text must have one for the pattern to match."""
 
@@ -87,20 +88,23 @@ class _Inline(InlineTreeprocessor):
     """The library's own processor, which tries only what can match: to try all patterns takes a third of its time."""
 
     @functools.cached_property
-    def _patterns(self) -> list[tuple[Any, str]]:
-        """Every pattern in its order, with its signs; one that is not known has none, and is always tried."""
+    def _patterns(self) -> list[tuple[Any, tuple[str, ...]]]:
+        """Every pattern in its order, with its signs; one that is not known has the sign that every text has."""
         every = self.md.inlinePatterns
         signs = {id(every[name]): signs for name, signs in _SIGNS.items() if name in every}
-        return [(pattern, signs.get(id(pattern), "")) for pattern in every]
+        return [(pattern, signs.get(id(pattern), ("",))) for pattern in every]
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
-        """Apply the patterns that one of the texts in `tree` may match."""
+        """Apply the patterns that may match to the texts in which one may match."""
         text = "".join(tree.itertext())
-        found: Any = [
-            each for each, signs in self._patterns if not signs or any(sign in text for sign in signs)
-        ]
-        self.inlinePatterns = found
-        return super().run(tree, ancestors)
+        found = [(each, signs) for each, signs in self._patterns if any(sign in text for sign in signs)]
+        patterns: Any = [each for each, _ in found]
+        self.inlinePatterns = patterns
+        may_match = re.compile("|".join(sorted({re.escape(sign) for _, signs in found for sign in signs})))
+        for element in tree.iter() if found else ():
+            if element.text and not may_match.search(element.text):
+                element.text = AtomicString(element.text)
+        return super().run(tree, ancestors) if found else tree
 
 
 class _Citations(InlineProcessor):

@@ -14,6 +14,7 @@ from vinhdanh.base import digest
 from vinhdanh.base.problems import Location
 from vinhdanh.render import messages
 from vinhdanh.render.errors import TemplateError
+from vinhdanh.render.fragments import Fragments
 
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _REFERRING = re.compile(r"\{%[-+]?\s*(extends|include|import|from)\b.*?%\}", re.DOTALL)
@@ -39,6 +40,7 @@ class Templates:
         self._environment.globals.clear()
         self._environment.globals["namespace"] = jinja2.utils.Namespace
         del self._environment.filters["random"]
+        self._environment.filters["once"] = Fragments()
         self._references = {name: self._references_in(name) for name in sources}
         self._closures: dict[str, bytes] = {}
 

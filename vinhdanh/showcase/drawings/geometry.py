@@ -59,25 +59,22 @@ class Path:
     def move(self, x: float, y: float) -> Path:
         """Lift the pen and start a new figure."""
         new_x, new_y = round(x), round(y)
-        if self._pieces:
-            self._write("m", f"{new_x - self._x} {new_y - self._y}")
-        else:
-            self._write("M", f"{new_x} {new_y}")
+        pieces = self._pieces
+        pieces.append(f"m{new_x - self._x} {new_y - self._y}" if pieces else f"M{new_x} {new_y}")
+        self._command = "m"
         self._x, self._y = self._start = (new_x, new_y)
         return self
 
     def line(self, x: float, y: float) -> Path:
         """A straight line."""
         dx, dy = round(x) - self._x, round(y) - self._y
-        if dy == 0:
-            self._write("h", f"{dx}")
-        elif dx == 0:
-            self._write("v", f"{dy}")
-        else:
-            self._write("l", f"{dx} {dy}")
         self._x += dx
         self._y += dy
-        return self
+        if dy == 0:
+            return self._write("h", f"{dx}")
+        if dx == 0:
+            return self._write("v", f"{dy}")
+        return self._write("l", f"{dx} {dy}")
 
     def curve(self, x1: float, y1: float, x2: float, y2: float, x: float, y: float) -> Path:
         """A cubic Bézier curve."""
@@ -87,8 +84,11 @@ class Path:
 
     def smooth(self, x2: float, y2: float, x: float, y: float) -> Path:
         """A cubic Bézier curve that leaves as the one before arrived."""
-        self._write("s", f"{self._offset(x2, y2)} {self._step(x, y)}")
-        return self
+        old_x, old_y = self._x, self._y
+        self._x, self._y = round(x), round(y)
+        return self._write(
+            "s", f"{round(x2) - old_x} {round(y2) - old_y} {self._x - old_x} {self._y - old_y}"
+        )
 
     def quadratic(self, x1: float, y1: float, x: float, y: float) -> Path:
         """A quadratic Bézier curve."""
@@ -165,11 +165,14 @@ class Path:
         self._y += dy
         return f"{dx} {dy}"
 
-    def _write(self, command: str, numbers: str) -> None:
+    def _write(self, command: str, numbers: str) -> Path:
         """Append a command; its letter is left out where it repeats."""
-        repeats = command == self._command and command != "m"
-        self._pieces.append(f" {numbers}" if repeats else command + numbers)
-        self._command = command
+        if command == self._command:
+            self._pieces.append(f" {numbers}")
+        else:
+            self._pieces.append(command + numbers)
+            self._command = command
+        return self
 
 
 def cycle(count: int, turn: float = 0.0) -> list[float]:

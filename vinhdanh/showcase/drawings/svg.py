@@ -7,6 +7,7 @@ carries the colours of both schemes, and a letter is an outline.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from vinhdanh.showcase.drawings import palette
@@ -63,6 +64,7 @@ def assemble(sheet: Sheet, hue: Hue, letter: Letter | None) -> str:
     )
 
 
+@cache
 def _rule(layer: Layer, measure: Measure) -> str:
     """A layer's style, with the widths of the size filled in."""
     line = measure.line * measure.units
