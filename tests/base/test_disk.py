@@ -126,15 +126,6 @@ def test_reading_gives_bytes_or_says_where_it_was_refused(tmp_path: Path) -> Non
         assert refused.value.path == str(tmp_path / gone)
 
 
-def test_reading_what_may_be_missing(tmp_path: Path) -> None:
-    write(tmp_path, {"a.md": "x"})
-    assert disk.read_if_there(tmp_path / "a.md") == b"x"
-    assert disk.read_if_there(tmp_path / "b.md") is None
-    assert disk.read_if_there(tmp_path / "a.md/b.md") is None
-    with pytest.raises(DiskError):
-        disk.read_if_there(tmp_path)
-
-
 def test_the_digest_of_code_depends_on_modules_only_and_not_on_their_place(tmp_path: Path) -> None:
     write(tmp_path, {"one/a.py": "x = 1", "one/b/c.py": "", "two/a.py": "x = 1", "two/b/c.py": ""})
     first = disk.code_digest(tmp_path / "one")
@@ -177,10 +168,8 @@ def put(folder: OutputFolder, path: str, data: bytes) -> str:
 
 def test_what_is_staged_is_not_published_yet(folder: OutputFolder) -> None:
     folder.stage("a/index.html", b"x")
-    assert folder.staged() == ("a/index.html",)
     assert tree(folder.root) == {}
     folder.publish("a/index.html")
-    assert folder.staged() == ()
     assert tree(folder.root) == {"a/index.html": b"x"}
 
 
@@ -191,10 +180,6 @@ def test_publishing_gives_the_stamp_of_what_lies_there(folder: OutputFolder) -> 
 
 def test_an_output_is_compared_by_its_bytes(folder: OutputFolder) -> None:
     put(folder, "a.html", b"x")
-    assert folder.holds("a.html", b"x")
-    assert not folder.holds("a.html", b"y")
-    assert not folder.holds("a.html", b"xx")
-    assert not folder.holds("b.html", b"x")
     assert folder.digest_of("a.html") == digest.of_bytes(b"x")
     assert folder.digest_of("b.html") is None
 
@@ -256,8 +241,6 @@ def test_nothing_outside_the_folder_is_written_or_removed(
     for touch in (folder.publish, folder.prune, folder.digest_of):
         with pytest.raises(DiskError):
             touch(path)
-    with pytest.raises(DiskError):
-        folder.holds(path, b"x")
     folder.close()
     assert tree(tmp_path) == {"a.txt": b"theirs", "outside/a.txt": b"theirs"}
 

@@ -183,3 +183,25 @@ def test_a_site_adds_a_field_without_any_code(tmp_path: Path) -> None:
     assert loaded.problems == ()
     assert lan is not None
     assert lan.extra == {"bac_tho": 7}
+
+
+@pytest.mark.parametrize(
+    ("key", "code", "fix"),
+    [
+        ("summary", "extra-key-taken", "Đặt tên khác"),
+        ("tom_tat", "extra-key-taken", "Đặt tên khác"),
+        ("Bậc thợ", "bad-extra-key", "Đổi thành “bac_tho”."),
+        ("bac-tho", "bad-extra-key", "Đổi thành “bac_tho”."),
+        ("dien_thoai", "never-publish", "Xóa mục này."),
+        ("Email", "never-publish", "Xóa mục này."),
+    ],
+)
+def test_a_field_that_a_site_adds_has_a_free_and_public_key(
+    tmp_path: Path, key: str, code: str, fix: str
+) -> None:
+    site = BASE["site.yaml"] + f"extra_fields:\n  - of: person\n    key: {key}\n    label: Bậc\n"
+    line = site.count("\n") - 1
+    (problem,) = load(tmp_path, {"site.yaml": site}).problems
+    assert problem.location is not None
+    assert (problem.code, problem.location.file, problem.location.line) == (code, "content/site.yaml", line)
+    assert problem.fix[0].startswith(fix)

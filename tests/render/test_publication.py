@@ -15,6 +15,8 @@ import pytest
 from tests import showcases
 from tests.showcases import Showcase, person
 from vinhdanh.base.memory import Memory
+from vinhdanh.base.problems import Severity
+from vinhdanh.render import planned
 from vinhdanh.render.pipeline import MEMORY_FILE, MEMORY_FOLDER, Options, build
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
@@ -275,3 +277,14 @@ def _copy(source: Path, target: Path) -> None:
         place = target / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(data)
+
+
+def test_without_the_fast_yaml_reader_a_build_says_so_and_goes_on(
+    showcase: Showcase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planned, "HAS_LIBYAML", False)
+    outcome = showcase.build()
+    assert [(problem.code, problem.severity) for problem in outcome.problems] == [
+        ("no-libyaml", Severity.WARNING)
+    ]
+    assert outcome.rendered > 0

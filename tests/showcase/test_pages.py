@@ -57,6 +57,26 @@ def test_what_is_not_translated_is_vietnamese_and_marked_so(showcase: Showcase) 
     assert '<span lang="vi">She works' not in main
 
 
+def test_names_in_the_margin_are_marked_as_vietnamese_where_they_lead_to_no_english_page(
+    showcase: Showcase,
+) -> None:
+    showcase.write("people/hoa.en.md", "---\nsummary: She works.\n---\n")
+    main = page(showcase, "en/people/hoa/")
+    assert re.search(r'<dd><a href="/don-vi/[^"]+/"><span lang="vi">', main)
+
+
+def test_a_translation_that_is_a_draft_is_as_if_there_were_none(showcase: Showcase) -> None:
+    showcase.write("people/hoa.en.md", "---\nsummary: She works.\ndraft: true\n---\n")
+    showcase.build()
+    assert "en/people/hoa/index.html" not in showcase.site()
+
+
+def test_that_somebody_has_died_is_said(showcase: Showcase) -> None:
+    assert "Tình trạng" not in text(showcase, "nguoi/son/")
+    showcase.write("people/son.md", person("Trương Thái Sơn", "life: đã mất"))
+    assert "Tình trạng đã mất" in text(showcase, "nguoi/son/")
+
+
 def test_a_body_that_is_not_translated_is_marked_as_a_whole(showcase: Showcase) -> None:
     showcase.write("people/hoa.en.md", "---\nsummary: She works.\n---\n")
     assert '<div class="prose" lang="vi">' in page(showcase, "en/people/hoa/")

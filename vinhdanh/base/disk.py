@@ -100,16 +100,6 @@ def read(path: Path) -> bytes:
         raise _refused(path, error) from error
 
 
-def read_if_there(path: Path) -> bytes | None:
-    """The bytes of a file, or None when there is no such file. Raises DiskError for any other refusal."""
-    try:
-        return path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        raise _refused(path, error) from error
-
-
 def is_folder(path: Path) -> bool:
     """Whether there is a folder at `path`."""
     return path.is_dir()
@@ -176,10 +166,6 @@ class OutputFolder:
         self._count += 1
         self._staged[path] = target
 
-    def staged(self) -> tuple[str, ...]:
-        """The outputs that wait to be moved in."""
-        return tuple(self._staged)
-
     def publish(self, path: str) -> str:
         """Move a staged output in, replacing what is there in one step, and return its stamp. Raises DiskError."""
         target = self._inside(path)
@@ -192,14 +178,6 @@ class OutputFolder:
             return stamp_of(os.stat(target))
         except OSError as error:
             raise _refused(target, error) from error
-
-    def holds(self, path: str, data: bytes) -> bool:
-        """Whether the output is there with just these bytes."""
-        target = Path(self._inside(path))
-        try:
-            return target.stat().st_size == len(data) and target.read_bytes() == data
-        except OSError:
-            return False
 
     def digest_of(self, path: str) -> bytes | None:
         """The digest of the output as it lies there, or None."""

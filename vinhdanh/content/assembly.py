@@ -47,7 +47,7 @@ def assemble(
     `media` tells of the files below media/; `today` is an ISO date that decides what is public.
     """
     problems: list[Problem] = []
-    chosen = _without_duplicates(raws, problems)
+    chosen = [raw for raw in _without_duplicates(raws, problems) if not _is_draft_twin(raw)]
     originals = {(raw.kind, raw.id): raw for raw in chosen if raw.lang == "vi" and raw.kind != SITE}
     twins = {(raw.kind, raw.id): raw for raw in chosen if raw.lang != "vi" and raw.kind != SITE}
     for key, twin in twins.items():
@@ -70,6 +70,11 @@ def assemble(
         mentions[key] = (*mentions.get(key, ()), *targets)
     catalogue = Catalogue(site, records.values(), states, prose, mentions, media.pictures)
     return Assembled(catalogue, (*problems, *resolver.problems))
+
+
+def _is_draft_twin(raw: RawRecord) -> bool:
+    """Whether a translation is still a draft, which is as if there were none yet."""
+    return raw.lang != "vi" and bool(raw.values.get("draft"))
 
 
 def load_record(raw: RawRecord, twin: RawRecord | None) -> Record:

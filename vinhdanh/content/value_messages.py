@@ -112,17 +112,24 @@ SMART_QUOTES = Message(
     'Remove them; to show quotes on the page write: {key}: "“{value}”"',
     Severity.WARNING,
 )
-LINE_BREAK = Message(
-    "line-break",
-    "Mục “{key}” chỉ được một dòng.",
-    "Gộp lại thành một dòng; văn bản dài để ở thân bài.",
-    "“{key}” takes one line only.",
-    "Make it one line; longer text belongs in the body.",
-)
 TOO_LONG = Message(
     "too-long",
     "Mục “{key}” dài {length} ký tự, tối đa {limit}.",
     "Rút gọn lại; phần chi tiết để ở thân bài.",
     "“{key}” has {length} characters; at most {limit} fit.",
     "Shorten it; details belong in the body.",
+)
+EXTRA_KEY_TAKEN = Message(
+    "extra-key-taken",
+    "Mục thêm “{key}” trùng với một mục đã có sẵn của loại “{kind_vi}”.",
+    "Đặt tên khác cho mục thêm, hoặc bỏ mục thêm và dùng mục có sẵn.",
+    "The extra field “{key}” has the name of a field that “{kind_en}” has already.",
+    "Give the extra field another name, or drop it and use the one that is there.",
+)
+BAD_EXTRA_KEY = Message(
+    "bad-extra-key",
+    "“{key}” không dùng làm tên mục được: tên mục chỉ gồm chữ thường không dấu, số và dấu gạch dưới.",
+    "Đổi thành “{slug}”.",
+    "“{key}” cannot be a key: a key has lower-case letters without marks, digits and underscores only.",
+    "Change it to “{slug}”.",
 )

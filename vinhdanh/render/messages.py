@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vinhdanh.base.problems import Message
+from vinhdanh.base.problems import Message, Severity
 
 SAME_ADDRESS = Message(
     "same-address",
@@ -66,4 +66,12 @@ OVERLAP = Message(
     "Chọn thư mục kết quả khác với --output.",
     "The output folder “{output}” overlaps with “{inner}”.",
     "Choose another output folder with --output.",
+)
+NO_LIBYAML = Message(
+    "no-libyaml",
+    "Máy này thiếu thư viện libyaml, nên đọc nội dung chậm hơn khoảng bảy lần.",
+    "Cài lại PyYAML từ gói dựng sẵn: pip install --force-reinstall --only-binary :all: PyYAML",
+    "libyaml is missing here, so content is read some seven times slower.",
+    "Install PyYAML again from a built package: pip install --force-reinstall --only-binary :all: PyYAML",
+    Severity.WARNING,
 )

@@ -10,6 +10,7 @@ from vinhdanh.base import disk
 from vinhdanh.base.memory import Memory
 from vinhdanh.base.problems import Problem, sort_problems
 from vinhdanh.content.loading import Loaded, Loader
+from vinhdanh.content.yaml_nodes import HAS_LIBYAML
 from vinhdanh.render import messages, theme
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.theme import Theme
@@ -43,7 +44,8 @@ def prepare(root: Path, today: str, memory: Memory, engine: bytes) -> Planned:
     loaded = Loader(content, memory, engine).load(today)
     look = theme.load(theme.folder_of(root))
     outputs = tuple(plan(loaded.catalogue, look.strings, look.names))
-    return Planned(loaded, look, outputs, sort_problems((*loaded.problems, *_collisions(outputs))))
+    slow = () if HAS_LIBYAML else (messages.NO_LIBYAML.at(None),)
+    return Planned(loaded, look, outputs, sort_problems((*loaded.problems, *_collisions(outputs), *slow)))
 
 
 def _collisions(outputs: Iterable[Output]) -> Iterable[Problem]:

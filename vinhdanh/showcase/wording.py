@@ -137,9 +137,15 @@ class Wording:
         """The language of a record's page, where it is not that of this one."""
         return None if self.has_page(record) else "vi"
 
+    def label(self, record: Record) -> str:
+        """The name or title of a record among other words, marked as Vietnamese where that is what it is."""
+        heading = self.heading(record)
+        translated = self.has_page(record) or isinstance(record, Sector)
+        return heading if translated else self.foreign(heading)
+
     def link(self, record: Record) -> Link:
         """A link to a record."""
-        return Link(self.heading(record), self.url(record), self.target_lang(record))
+        return Link(self.label(record), self.url(record), self.target_lang(record))
 
     def party(self, party: Party | None) -> Link | None:
         """Somebody named: a link when there is a public record; neutral words when the record may not be shown."""

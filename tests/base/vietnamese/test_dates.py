@@ -167,7 +167,7 @@ def test_what_is_printed_reads_back(date: PartialDate, style: DateStyle) -> None
     [(_YEAR, "2023", "year"), (_MONTH, "2023-10", "month"), (_DAY, "2023-10-07", "day")],
 )
 def test_iso_and_precision(date: PartialDate, iso: str, precision: str) -> None:
-    assert (date.iso, date.precision, date.datetime_attribute) == (iso, precision, iso)
+    assert (date.iso, date.precision) == (iso, precision)
 
 
 def test_order_puts_the_less_exact_before_the_more_exact() -> None:

@@ -71,11 +71,6 @@ class PartialDate:
         parts = (f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None))
         return "-".join(parts)
 
-    @property
-    def datetime_attribute(self) -> str:
-        """The value of `datetime` in an HTML `<time>` element, which reads the same three ISO forms."""
-        return self.iso
-
 
 class DateErrorCode(StrEnum):
     """Why a text is not read as a date."""

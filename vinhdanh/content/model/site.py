@@ -6,8 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from vinhdanh.content.fields import labelled
-from vinhdanh.content.groups import Group, ListOf
+import yaml
+
+from vinhdanh.base.digest import Plain
+from vinhdanh.base.vietnamese.text import slugify
+from vinhdanh.content import value_messages
+from vinhdanh.content.fields import MISSING, Reading, keys_of, labelled
+from vinhdanh.content.groups import NEVER_PUBLISHED, Group, ListOf
+from vinhdanh.content.model.kinds import by_key
 from vinhdanh.content.model.pages import FEATURABLE
 from vinhdanh.content.model.values import BASES, FigureLine
 from vinhdanh.content.scalars import Choice, Number, Reference, Text, Url, YesNo
@@ -100,6 +106,31 @@ class ExtraField:
     required: bool = labelled(YesNo(), "Bắt buộc", "Required", ("có hoặc không", "yes or no"), default=False)
 
 
+class _AddedField(Group):
+    """An extra field: its key must be free, and may not ask for what is never published."""
+
+    def __init__(self) -> None:
+        super().__init__(ExtraField)
+
+    def read(self, node: yaml.Node, reading: Reading) -> Plain:
+        """The plain field, or MISSING after noting a problem."""
+        plain = super().read(node, reading)
+        if plain is MISSING or not isinstance(node, yaml.MappingNode):
+            return plain
+        key, kind = plain["key"], by_key()[plain["of"]]
+        record: type = kind.record
+        place = next((value for _, value in node.value if value.value == key), node)
+        slug = slugify(key).replace("-", "_")
+        if slug in NEVER_PUBLISHED:
+            return reading.report(value_messages.NEVER_PUBLISH, place, key=key)
+        if key != slug:
+            return reading.report(value_messages.BAD_EXTRA_KEY, place, key=key, slug=slug or "ten_muc")
+        if key in keys_of(record):
+            names = {"kind_vi": kind.one[0], "kind_en": kind.one[1]}
+            return reading.report(value_messages.EXTRA_KEY_TAKEN, place, key=key, **names)
+        return plain
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """The settings of a showcase."""
@@ -156,7 +187,7 @@ class Site:
         default=Home(),
     )
     extra_fields: tuple[ExtraField, ...] = labelled(
-        ListOf(Group(ExtraField)),
+        ListOf(_AddedField()),
         "Mục thêm",
         "Extra fields",
         ("Thêm mục cho một loại nội dung", "Fields added to a kind"),

@@ -11,7 +11,6 @@ from vinhdanh.content.model.programmes import Programme
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import capitalised, joined
-from vinhdanh.showcase.naming import label
 from vinhdanh.showcase.pages.fields import figures, steps
 from vinhdanh.showcase.pages.heads import LONG_TITLE, head
 from vinhdanh.showcase.pages.lessons import lesson
@@ -181,7 +180,7 @@ def _met_again(show: Presenter, event: Event, id: str, names: dict[str, str]) ->
     for other in show.relations.events_of.get(id, ()):
         again = [names[who] for who in show.relations.participants(other) if who in names and who != id]
         if other.id != event.id and again:
-            lines.append(show.word("met_again", names=", ".join(again), event=label(show, other)))
+            lines.append(show.word("met_again", names=", ".join(again), event=show.label(other)))
     return tuple(lines)
 
 
@@ -240,4 +239,4 @@ def _knot(show: Presenter, event: Event, current: Event) -> Knot:
     is_current = event.id == current.id
     where = joined(" · ", (kind_of_event(show, event), show.place_text(event.place)))
     url = None if is_current else show.url(event)
-    return Knot(show.day(event.date) or "", label(show, event), url, where or None, (), current=is_current)
+    return Knot(show.day(event.date) or "", show.label(event), url, where or None, (), current=is_current)

@@ -9,7 +9,6 @@ from vinhdanh.content.model.initiatives import Initiative
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import capitalised, joined
-from vinhdanh.showcase.naming import label
 from vinhdanh.showcase.pages import listing
 from vinhdanh.showcase.pages.fields import step
 from vinhdanh.showcase.pages.heads import head
@@ -143,7 +142,7 @@ def _section(show: Presenter, theme: Theme) -> Section | None:
         return None
     rows = tuple(experience_row(show, each) for each in found[:NEWEST])
     note = show.word("all_of_theme", n=show.count(len(found)))
-    return Section(f"chu-de-{theme.id}", label(show, theme), rows, show.url(theme), note)
+    return Section(f"chu-de-{theme.id}", show.label(theme), rows, show.url(theme), note)
 
 
 def _lead(show: Presenter, experiences: Sequence[Experience]) -> str:

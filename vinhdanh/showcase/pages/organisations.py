@@ -10,7 +10,6 @@ from vinhdanh.content.model.programmes import FormerName, Organisation
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import joined
-from vinhdanh.showcase.naming import label
 from vinhdanh.showcase.pages import listing, shelves
 from vinhdanh.showcase.pages.fields import steps
 from vinhdanh.showcase.pages.filters import organisation_filters
@@ -78,7 +77,7 @@ def _facts(show: Presenter, organisation: Organisation) -> tuple[Fact, ...]:
     short = organisation.short_name if organisation.short_name != organisation.name else None
     return show.facts(
         show.fact(show.word("short_name"), show.foreign(short) if short else None),
-        show.fact(show.word("parent"), Value(label(show, parent), show.url(parent)) if parent else None),
+        show.fact(show.word("parent"), Value(show.label(parent), show.url(parent)) if parent else None),
         show.fact(show.word("location"), place),
         show.fact(show.word("sector"), show.link(sector) if sector else None),
         show.fact(
@@ -122,7 +121,7 @@ def _adoption(show: Presenter, initiative: Initiative, adoption: Adoption, notes
     refs = notes.refs(adoption.sources)
     url = show.url(initiative)
     return Knot(
-        when, label(show, initiative), url, joined(" ", texts) or None, refs, unverified=adoption.unverified
+        when, show.label(initiative), url, joined(" ", texts) or None, refs, unverified=adoption.unverified
     )
 
 
@@ -167,7 +166,7 @@ def _above(show: Presenter, organisation: Organisation) -> list[Organisation]:
 
 
 def _unit(show: Presenter, unit: Organisation, note: str | None, children: tuple[Unit, ...] = ()) -> Unit:
-    return Unit(label(show, unit), show.url(unit), note, current=False, children=children)
+    return Unit(show.label(unit), show.url(unit), note, current=False, children=children)
 
 
 def tally(show: Presenter, organisation: Organisation) -> str | None:

@@ -88,6 +88,7 @@ def _facts(show: Presenter, honouree: Honouree) -> tuple[Fact, ...]:
         *own,
         _mentoring(show, honouree),
         _members(show, honouree),
+        show.fact(show.word("life"), _life(show, honouree)),
         show.fact(show.word("basis"), basis),
     )
 
@@ -117,6 +118,12 @@ def _mentoring(show: Presenter, honouree: Honouree) -> Fact | None:
 def _members(show: Presenter, honouree: Honouree) -> Fact | None:
     members = getattr(honouree, "members", ())
     return show.fact(show.word("members"), *(show.party(member.who) for member in members))
+
+
+def _life(show: Presenter, honouree: Honouree) -> str | None:
+    """That somebody is no longer alive; of the living nothing is said."""
+    gone = isinstance(honouree, Person) and honouree.life == "deceased"
+    return show.choice(Person, "life", "deceased") if gone else None
 
 
 def _quotes(show: Presenter, honouree: Honouree, notes: Citations) -> tuple[QuoteView, ...]:

@@ -9,7 +9,6 @@ from vinhdanh.content.model.programmes import Organisation
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.values import FigureLine
 from vinhdanh.showcase.markup import joined
-from vinhdanh.showcase.naming import label
 from vinhdanh.showcase.pages.honours import is_award
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import Honouree, shown_honours
@@ -35,7 +34,7 @@ def honours_line(show: Presenter, honouree: Honouree) -> str | None:
         if award is None or not is_award(show, honour):
             continue
         year = honour.year.year if honour.year else None
-        found.append(joined(" ", (label(show, award), str(year) if year else None)))
+        found.append(joined(" ", (show.label(award), str(year) if year else None)))
     return joined(" · ", dict.fromkeys(found)) or None
 
 
@@ -132,9 +131,9 @@ def setting_line(show: Presenter, experience: Experience) -> str:
     event = show.catalogue.find(Event, experience.event)
     date = show.day(experience.date)
     if experience.setting == "at_event" and event:
-        return show.word("shared_at", event=label(show, event))
+        return show.word("shared_at", event=show.label(event))
     if experience.setting == "press_at_event" and event:
-        return show.word("told_press_at", event=label(show, event))
+        return show.word("told_press_at", event=show.label(event))
     occasion = show.text(experience, "occasion")
     word = show.word("told_in_article" if experience.setting == "article" else "told_press")
     return joined(" · ", (word, occasion or date))
