@@ -34,8 +34,9 @@ from vinhdanh.showcase.views import (
 
 Lang = Literal["vi", "en"]
 
-REMEMBERED = 1 << 14
-"""Rows that are kept for the next list: what is made of one record stands in some twenty lists, near each other."""
+REMEMBERED = 1 << 16
+"""Rows, links, names and addresses that are kept for the next list: what is made of one record stands in some twenty
+lists, near each other."""
 
 
 class Wording:
@@ -124,10 +125,16 @@ class Wording:
 
     def url(self, record: Record) -> str:
         """The address of a record: in this language if it has a page there, else in Vietnamese."""
+        return cast("str", self.once(Wording._url, record))
+
+    def _url(self, record: Record) -> str:
         return self.addresses.url(self.addresses.record(record, self.lang if self.has_page(record) else "vi"))
 
     def heading(self, record: Record) -> str:
         """The name or title of a record in this language, without mark-up."""
+        return cast("str", self.once(Wording._heading, record))
+
+    def _heading(self, record: Record) -> str:
         translated = record.translation.get(by_key()[record.kind].heading) if self.lang == "en" else None
         if self.lang == "en" and isinstance(record, Sector) and record.name_en:
             return record.name_en
@@ -145,6 +152,9 @@ class Wording:
 
     def link(self, record: Record) -> Link:
         """A link to a record."""
+        return cast("Link", self.once(Wording._link, record))
+
+    def _link(self, record: Record) -> Link:
         return Link(self.label(record), self.url(record), self.target_lang(record))
 
     def party(self, party: Party | None) -> Link | None:
