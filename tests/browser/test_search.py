@@ -105,6 +105,13 @@ def test_results_are_grouped_and_marked(tab: Page, server: str) -> None:
     expect(tab.locator("#ket-qua mark").first).to_have_text("ắc quy")
 
 
+def test_beginnings_are_enough_while_typing(tab: Page, server: str) -> None:
+    tab.goto(f"{server}/tim/")
+    tab.locator("#q").press_sequentially("truong tha")
+    expect(tab.locator(TITLES).first).to_have_text(SON)
+    expect(tab.locator("#ket-qua mark").first).to_have_text("Trương Thái")
+
+
 def test_the_address_keeps_everything(tab: Page, server: str) -> None:
     tab.goto(f"{server}/tim/")
     tab.locator("#q").fill("nguyen")

@@ -6,6 +6,7 @@ import json
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,6 +17,11 @@ from tests import showcases
 from tests.search.plans import index_of
 from tests.showcases import person
 from vinhdanh.base.vietnamese.search_words import fold, word_set
+from vinhdanh.content.domain_types import Party
+from vinhdanh.content.fields import fields_of
+from vinhdanh.content.groups import Group, ListOf
+from vinhdanh.content.model.kinds import by_key
+from vinhdanh.showcase.search import fields
 from vinhdanh.showcase.search.entries import Entry
 from vinhdanh.showcase.search.shards import BASE, SIGNS, packed, text_shards, title_shards
 from vinhdanh.showcase.search.sizing import (
@@ -142,6 +148,33 @@ def _texts(entries: list[Entry], term: str, telling: int = 100) -> Mapping[str, 
 
 def _list(lists: list[str] | str, at: int) -> list[int]:
     return list(unpacked(lists[at])) if lists else []
+
+
+# -- fields ----
+
+
+@pytest.mark.parametrize("kind", fields.SEARCHED)
+def test_every_field_is_one_of_the_model(kind: str) -> None:
+    named = (*fields.TEXTS[kind], *fields.NAMES.get(kind, ()), *fields.PARTIES.get(kind, ()))
+    model = by_key()[kind].record
+    referred = [name for name, _ in fields.REFERENCES.get(kind, ())]
+    assert [name for name in (*(path[0] for path in named), *referred) if name not in fields_of(model)] == []
+    for name, *rest in (path for path in named if len(path) > 1):
+        found = fields_of(model)[name].type
+        group = found.item if isinstance(found, ListOf) else found
+        assert isinstance(group, Group)
+        assert rest[0] in fields_of(group.group), (kind, name)
+
+
+def test_lists_on_the_way_are_followed_and_what_is_empty_is_left_out() -> None:
+    found = Party("hoa", "")
+    nest = SimpleNamespace(
+        one=SimpleNamespace(text="a"), many=(SimpleNamespace(text="b"), SimpleNamespace(text=""))
+    )
+    assert list(fields.at([nest], ("one", "text"))) == ["a"]
+    assert list(fields.at([nest], ("many", "text"))) == ["b"]
+    assert list(fields.at([SimpleNamespace(who=found, none=None)], ("who",))) == [found]
+    assert list(fields.at([SimpleNamespace(none=None)], ("none", "text"))) == []
 
 
 # -- whole showcases ----

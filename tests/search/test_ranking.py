@@ -24,6 +24,9 @@ FILES = {
         "tags: [cẩu]\nproblem: Cáp mòn nhanh.\nfirst_applied: 2019\n---\n\nDùng ròng rọc kép.\n"
     ),
     "people/hoa.en.md": "---\nname: Hoa of the Grid\nsummary: She mends switchgear.\n---\n\nHoa works with relays.[@bao-a]\n",
+    "people/thu-hoi.md": person(
+        "Hồ Thu", "honours:\n  - {award: giai-a, state: thu hồi, note: Kỳ bí, year: 1999, source: bao-a}"
+    ),
     "people/kin.md": person("Trần Kín").replace("public_record", "consent"),
     "people/nhap.md": person("Trần Nháp", "draft: có"),
     "people/mai-sau.md": person("Trần Mai Sau", "publish_on: 2099-01-01"),
@@ -123,6 +126,12 @@ def test_the_hidden_are_in_no_shard(folder: Path) -> None:
     assert [answer["count"] for answer in found(folder, "kín", "nháp", "sau")] == [0, 0, 0]
     everything = "".join(path.read_text("utf-8") for path in folder.rglob("*.json"))
     assert not any(word in everything for word in ("Trần", "trần", "kín", "nháp"))
+
+
+def test_a_revoked_honour_finds_nobody(folder: Path) -> None:
+    by_award, by_note, by_year = found(folder, "giải A", "kỳ bí", "1999")
+    assert "Hồ Thu" not in titles(by_award)
+    assert (by_note["count"], by_year["count"]) == (0, 0)
 
 
 def test_a_vietnamese_page_finds_no_english_twin(folder: Path) -> None:

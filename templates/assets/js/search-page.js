@@ -32,11 +32,11 @@ const start = async () => {
     history[how](null, "", asked.size ? `?${asked}` : location.pathname);
   };
 
-  const change = how => {
+  const change = (how, whole = true) => {
     clearTimeout(timer);
     shown = FEW;
     write(how);
-    return ask();
+    return ask(whole);
   };
 
   const restore = () => {
@@ -48,7 +48,8 @@ const start = async () => {
 
   // -- questions ----
 
-  const ask = async () => {
+  /** Answer the state; while it is typed, the last word may be a beginning. */
+  const ask = async (whole = true) => {
     const mine = ++turn, isNew = () => mine === turn;
     const words = state.query.trim(), chosen = [...state.chosen.values()].some(values => values.size);
     results.setAttribute("aria-busy", "true");
@@ -58,7 +59,7 @@ const start = async () => {
         tell(t.searching);
         const facets = await known();
         if (!words) await render({ tokens: [], hits: everything(facets), done: true }, facets, isNew);
-        else for await (const found of engine.find(words, { whole: true })) {
+        else for await (const found of engine.find(words, { whole })) {
           if (!isNew()) return;
           await render(found, facets, isNew);
         }
@@ -188,12 +189,11 @@ const start = async () => {
 
   // -- words ----
 
-  input.addEventListener("input", ({ isComposing }) => {
+  input.addEventListener("input", () => {
     clearTimeout(timer);
-    if (isComposing) return;
     timer = setTimeout(() => {
       state.query = input.value;
-      change("replaceState");
+      change("replaceState", false);
     }, DELAY);
   });
   form.addEventListener("submit", event => {

@@ -61,8 +61,7 @@ const combobox = form => {
   const show = (cards, tokens, marked, t) => {
     options = [];
     list.setAttribute("aria-label", t.suggestions);
-    const groups = Map.groupBy ? Map.groupBy(cards, card => card.kind) : grouped(cards);
-    list.replaceChildren(...[...groups].map(([kind, of], at) => made("div", { role: "group", "aria-labelledby": `goi-y-loai-${at}` },
+    list.replaceChildren(...[...grouped(cards)].map(([kind, of], at) => made("div", { role: "group", "aria-labelledby": `goi-y-loai-${at}` },
       made("p", { id: `goi-y-loai-${at}`, role: "presentation" }, t[kind]),
       ...of.map(card => option(card.url,
         made("span", { lang: card.lang }, ...withMarks(marked(card.title, tokens))),
@@ -100,13 +99,12 @@ const combobox = form => {
     }
   };
 
-  input.addEventListener("focus", () => load().catch(() => {}), { once: true });
-  input.addEventListener("input", event => {
+  input.addEventListener("focus", () => load().then(({ engine }) => engine.head()).catch(() => {}), { once: true });
+  input.addEventListener("input", () => { // also while a word is composed: phone keyboards do so all the time
     clearTimeout(timer);
     turn++;
-    if (!event.isComposing) timer = setTimeout(ask, DELAY);
+    timer = setTimeout(ask, DELAY);
   });
-  input.addEventListener("compositionend", () => (timer = setTimeout(ask, DELAY)));
   input.addEventListener("keydown", event => {
     const isOpen = !list.hidden, end = options.length - 1;
     if (event.isComposing) return;
@@ -133,6 +131,7 @@ const combobox = form => {
   });
 };
 
+/** Cards by kind, the kind of the best first. */
 const grouped = cards => cards.reduce((groups, card) => groups.set(card.kind, [...(groups.get(card.kind) ?? []), card]), new Map());
 
 for (const form of document.querySelectorAll("form.quick-search")) combobox(form);

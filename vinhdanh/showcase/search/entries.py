@@ -90,7 +90,9 @@ class Reader:
         """What the kind of a record alone is related to."""
         show = self._show
         if isinstance(record, (Person, Collective)):
-            yield from self._headings(("award", honour.award) for honour in shown_honours(record))
+            for honour in shown_honours(record):
+                yield from self._headings([("award", honour.award)])
+                yield from filter(None, (honour.edition, honour.note))
             written = show.relations.initiatives_of.get(record.id, ())
             yield from (show.heading(initiative) for initiative in written)
         if isinstance(record, Story):

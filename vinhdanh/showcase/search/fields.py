@@ -62,9 +62,9 @@ TEXTS = _paths(
     {
         "person": (
             "summary job_title affiliations.role quotes.text quotes.occasion facts.label facts.text mentoring.note "
-            "differing.label differing.note honours.note"
+            "differing.label differing.note"
         ),
-        "collective": "summary form members.role quotes.text quotes.occasion honours.note",
+        "collective": "summary form members.role quotes.text quotes.occasion",
         "initiative": (
             "summary field applied_at problem solution method.text novelty results.text rights figures.label "
             "figures.note replication.conditions replication.cost replication.steps replication.safety adoptions.note "
