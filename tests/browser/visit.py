@@ -21,7 +21,7 @@ WIDTHS = (320, 360, 768, 1280)
 
 HEIGHT = 800
 
-_AXE = """async () => {
+AXE = """async () => {
   const {violations} = await axe.run(document, {resultTypes: ['violations'], elementRef: false});
   return violations.map(rule => `${rule.id}, ${rule.nodes.length} times, first at ${rule.nodes[0].target}: `
     + rule.nodes[0].failureSummary.replace(/\\s+/g, ' '));
@@ -136,7 +136,7 @@ def open_tab(browser: Browser, look: Look = PHONE, *, scripts: bool = True) -> I
 
 
 def _look(tab: Page, watch: _Watch, widths: Sequence[int]) -> None:
-    for violation in tab.evaluate(_AXE):
+    for violation in tab.evaluate(AXE):
         watch.note("accessibility", violation)
     for width in widths:
         tab.set_viewport_size({"width": width, "height": HEIGHT})

@@ -39,8 +39,8 @@ def test_a_body_edit_renders_one_page_and_says_why(showcase: Showcase) -> None:
     showcase.build()
     showcase.replace("people/son.md", "Một người thợ.", "Một người thợ giỏi.")
     outcome = showcase.build()
-    assert outcome.reasons == {"/nguoi/son/": ("body",)}
-    assert outcome.written == 1
+    assert outcome.reasons == {"/nguoi/son/": ("body",), "/search/text/13.json": ("text",)}
+    assert outcome.written == 2
 
 
 def test_a_touched_file_renders_nothing(showcase: Showcase) -> None:

@@ -64,7 +64,8 @@ def test_another_picture_under_the_same_name_gets_another_address(showcase: Show
 def test_a_picture_is_made_once(showcase: Showcase) -> None:
     showcase.build()
     showcase.replace("people/hoa.md", "Chị.", "Chị ấy.")
-    assert list(showcase.build().reasons) == ["/nguoi/hoa/"]
+    pages = [url for url in showcase.build().reasons if not url.startswith("/search/")]
+    assert pages == ["/nguoi/hoa/"]
 
 
 @pytest.mark.parametrize(

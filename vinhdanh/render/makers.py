@@ -1,4 +1,4 @@
-"""From a planned output to its bytes: a template, a drawing, a copied asset, or JSON."""
+"""From a planned output to its bytes: a template, a drawing, a copied asset, JSON, or a text as it is."""
 
 from __future__ import annotations
 
@@ -47,6 +47,8 @@ def make(output: Output, theme: Theme, html_of: HtmlOf, original: Original) -> b
 
         what = output.parts["picture"]
         return pictures.published(original(what["source"]), what["width"])
+    if output.maker == "text":
+        return f"{output.parts['text']}\n".encode()
     if output.maker == "json":
         return (json.dumps(output.parts["data"], ensure_ascii=False, indent=1) + "\n").encode()
     return theme.assets[output.path]

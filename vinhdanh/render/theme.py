@@ -14,7 +14,7 @@ from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.templates import Templates, read_strings
 from vinhdanh.render.theme_folder import folder_of
 
-STYLE_SHEETS = ("tokens.css", "base.css", "layout.css", "parts.css", "pages.css", "print.css")
+STYLE_SHEETS = ("tokens.css", "base.css", "layout.css", "parts.css", "search.css", "pages.css", "print.css")
 """Joined in this order into one file: later ones may rely on the layers that the first declares."""
 
 _ASSET_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<path>[^\"')]+)[\"']?\s*\)")

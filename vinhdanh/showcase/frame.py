@@ -25,6 +25,7 @@ NAVIGATION = (
 """Kinds of the navigation with the key of their word; the directory of everything else is the fifth."""
 
 DIRECTORY = {"vi": "danh-muc", "en": "directory"}
+SEARCH = {"vi": "tim", "en": "search"}
 FEED, JSON_FEED = "feed.xml", "feed.json"
 
 
@@ -56,6 +57,9 @@ class Frame:
             "be_600": "fonts/be-vietnam-pro-600.woff2",
             "favicon": "icons/favicon.svg",
             "touch_icon": "icons/apple-touch-icon.png",
+            "search": "js/search.js",
+            "search_engine": "js/search-engine.js",
+            "search_page": "js/search-page.js",
         }
         return {key: self.show.addresses.url(assets.get(path, "")) for key, path in names.items()}
 
@@ -89,6 +93,8 @@ class Frame:
             tuple(nav),
             pages,
             feeds,
+            address.url(address.page(SEARCH[self.lang], lang=self.lang)),
+            f"{address.prefix}search/",
         )
 
     def path_of_feed(self, name: str) -> str:

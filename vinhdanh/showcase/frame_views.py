@@ -62,6 +62,8 @@ class SiteView(NamedTuple):
     nav: tuple[NavItem, ...]
     footer_links: tuple[Link, ...]
     feeds: tuple[FeedLink, ...]
+    search_url: str
+    index_url: str
 
 
 class Entry(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from vinhdanh.content.catalogue import Catalogue
-from vinhdanh.showcase import pictures
+from vinhdanh.showcase import pictures, search
 from vinhdanh.showcase.addresses import addresses_of
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.pages import (
@@ -25,6 +25,7 @@ from vinhdanh.showcase.pages import (
     places,
     programmes,
     prose_pages,
+    search_page,
     sectors,
     sources,
     stories,
@@ -60,6 +61,7 @@ FAMILIES = (
     years.outputs,
     sources.outputs,
     directory.outputs,
+    search_page.outputs,
     prose_pages.outputs,
     machine.feeds,
     machine.not_found,
@@ -76,13 +78,17 @@ def plan(
     addresses = addresses_of(catalogue.site.base_url)
     paths: list[str] = []
     languages = [lang for lang in LANGUAGES if lang in catalogue.site.languages and lang in strings]
+    shows: dict[str, Presenter] = {}
     for lang in languages:
         frame = Frame(Presenter(catalogue, relations, strings[lang], addresses, lang), catalogue.site, assets)
+        shows[lang] = frame.show
         for outputs in FAMILIES:
             for output in outputs(frame):
                 paths.append(output.path)
                 yield output
     yield from machine.site_map(paths, addresses)
+    if shows:
+        yield from search.index(shows)
     yield from drawings.outputs(relations)
     yield from pictures.outputs(catalogue)
     for path in sorted(assets.values()):

@@ -24,7 +24,10 @@ class BodyUse(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One planned file. `maker` is `template:NAME`, `drawing`, `json` or `copy`; `parts` are all that it is made of."""
+    """One planned file. `parts` are all that it is made of.
+
+    `maker` is `template:NAME`, `drawing`, `picture`, `json`, `text` or `copy`.
+    """
 
     path: str
     maker: str

@@ -34,7 +34,7 @@ def outputs(frame: Frame) -> Iterator[Output]:
         about,
         template="directory.html",
         rows=_kinds(frame),
-        letters=_letters(frame),
+        letters=letters(frame),
         sectors=_sectors(show),
         years=[Letter(year, year_url(frame, year)) for year in frame.occasions.years],
         tiles=tiles(frame),
@@ -75,12 +75,12 @@ def _kind(frame: Frame, kind: str, count: int) -> Row:
     return Row(show.word(f"kind_{kind}"), url, meta=(entries, show.word(f"list_of_{kind}")))
 
 
-def _letters(frame: Frame) -> list[Letter]:
-    """The letters of people's given names."""
+def letters(frame: Frame) -> list[Letter]:
+    """The letters of people's given names, each with the address of those under it."""
     show = frame.show
     people = show.relations.people
     list_url = show.addresses.url(show.addresses.kind("person", lang=frame.lang))
-    letters = grouped(people, lambda person: (person.parts.initial,))
+    initials = grouped(people, lambda person: (person.parts.initial,))
     whole = len(people) <= listing.LONG * frame.site.page_size
     below = listing.LETTERED[frame.lang]
     return [
@@ -88,7 +88,7 @@ def _letters(frame: Frame) -> list[Letter]:
             each,
             f"{list_url}#van-{letter_slug(each)}" if whole else f"{list_url}{below}/{letter_slug(each)}/",
         )
-        for each in letters
+        for each in initials
     ]
 
 
