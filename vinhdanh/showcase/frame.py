@@ -107,7 +107,7 @@ class Frame:
         crumbs: Iterable[Crumb] = (),
         body: BodyUse | None = None,
         title: str | None = None,
-        cover: str | None = None,
+        cover: str | Picture | None = None,
     ) -> Output:
         """The page of a record, with its twin in the other language if there is one."""
         path = self.show.addresses.record(record, self.lang)

@@ -7,24 +7,28 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from vinhdanh.base.digest import Plain
+from vinhdanh.showcase.views import Picture
 
 Parts = Mapping[str, Plain]
 """Named plain values; whatever the output shows of the showcase is in one of them."""
 
 
 class BodyUse(NamedTuple):
-    """A Markdown body as one page shows it: its digest (hexadecimal), and what its marks become there."""
+    """A Markdown body as one page shows it: its digest (hexadecimal), and what its marks become there.
+
+    A file of media/ that cannot be shown becomes None.
+    """
 
     digest: str
     cites: Mapping[str, int]
     links: Mapping[str, str]
-    media: Mapping[str, str]
+    media: Mapping[str, Picture | None]
     lang: str
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One planned file. `maker` is `template:NAME`, `drawing`, `json` or `copy`; `parts` are all that it is made of."""
+    """One planned file: `maker` is `template:NAME`, `drawing`, `picture`, `json` or `copy`, `parts` make it up."""
 
     path: str
     maker: str
