@@ -12,10 +12,10 @@ import pytest
 
 from tests.photographs import photograph
 from vinhdanh.base import digest, disk
-from vinhdanh.render import workers
 from vinhdanh.render.derivation import Derivation
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.imaging import photographs
+from vinhdanh.render.workers import WORTH_SECONDS, pool
 from vinhdanh.showcase.spec import Output
 
 
@@ -41,13 +41,13 @@ class Kitchen:
         return Output(f"anh/{name}-{width}.jpg", "picture", {"picture": what}, "content/media")
 
     def make(
-        self, outputs: Sequence[Output], pool: Executor | None = None, recipe: bytes = b"r"
+        self, outputs: Sequence[Output], executor: Executor | None = None, recipe: bytes = b"r"
     ) -> dict[str, bytes]:
         def opening(seconds: int) -> Executor | None:
             self.asked.append(seconds)
-            return pool
+            return executor
 
-        making = Derivation(self.store, self.media, recipe, opening).make(outputs, outputs)
+        making = Derivation(self.store, self.media, {}, recipe, opening).make(outputs, outputs)
         return {output.path: data for output, data in making}
 
 
@@ -118,20 +118,20 @@ def test_many_pictures_go_to_whatever_executor_there_is(kitchen: Kitchen, made: 
 def test_processes_that_are_started_afresh_make_the_same(kitchen: Kitchen) -> None:
     outputs = [kitchen.output(name) for name in "abcd"]
     alone = kitchen.make(outputs)
-    together = kitchen.make(outputs, workers.pool(8) or pytest.fail("no pool"), recipe=b"s")
+    together = kitchen.make(outputs, pool(8) or pytest.fail("no pool"), recipe=b"s")
     assert together == alone
 
 
 def test_a_few_seconds_of_work_are_needed_to_start_any() -> None:
-    assert workers.pool(workers.WORTH_SECONDS - 1) is None
+    assert pool(WORTH_SECONDS - 1) is None
 
 
 def test_an_original_that_changes_during_the_build_stops_it(kitchen: Kitchen) -> None:
     outputs = [kitchen.output(name) for name in "ab"]
     (kitchen.media / "a.jpg").write_bytes(b"something else")
-    for pool in (None, workers.pool(8)):
+    for executor in (None, pool(8)):
         with pytest.raises(disk.DiskError, match=r"a\.jpg"):
-            kitchen.make(outputs, pool)
+            kitchen.make(outputs, executor)
 
 
 def test_a_picture_that_fails_after_all_is_a_problem(

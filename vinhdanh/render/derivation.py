@@ -8,7 +8,7 @@ colours and letters; where a system links Pillow to its own, their versions are 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import groupby, islice
@@ -22,10 +22,16 @@ from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.imaging import jobs
 from vinhdanh.render.workers import WINDOW
 from vinhdanh.showcase.pictures import MAKER as PICTURE
-from vinhdanh.showcase.spec import Output
+from vinhdanh.showcase.spec import CARD, CARD_FONTS, Output
 
-MAKERS = frozenset({PICTURE})
+MAKERS = frozenset({PICTURE, CARD})
 """The makers whose outputs are kept."""
+
+BATCH = 8
+"""Cards of one job."""
+
+CARD_SECONDS = 0.12
+"""About how long a card takes on one core."""
 
 STORE = "derived"
 """The folder below the memory's in which they are kept."""
@@ -48,24 +54,38 @@ class Job(NamedTuple):
     """About how long it takes on one core; it decides whether other processes are worth starting."""
 
 
-def recipe() -> bytes:
-    """What decides a picture besides its parts: the code that makes it, Pillow, Python."""
+def fonts_of(assets: Mapping[str, bytes], names: Mapping[str, str]) -> Mapping[str, bytes]:
+    """The fonts of the cards among the assets of a theme; `names` are their paths by short name."""
+    return {name: assets[names[name]] for name in CARD_FONTS if name in names}
+
+
+def recipe(fonts: Mapping[str, bytes]) -> bytes:
+    """What decides a picture besides its parts: the code that makes it, the fonts, Pillow, Python."""
     code = [disk.code_digest(_ENGINE / folder).hex() for folder in _CODE]
     opening = digest.of_bytes(disk.read(_ENGINE / "content" / "pictures.py")).hex()
     versions = bootstrap.installed(sys.path)
     libraries = [versions.get(name) for name in ("pillow", "pi-heif")]
-    return digest.of_plain([code, opening, libraries, sys.version])
+    letters = [digest.of_bytes(font).hex() for font in fonts.values()]
+    return digest.of_plain([code, opening, letters, libraries, sys.version])
 
 
 class Derivation:
     """Makes the dear outputs of a plan."""
 
-    def __init__(self, store: disk.Store, media: Path, recipe: bytes, open_pool: OpenPool) -> None:
-        """`store` keeps what was made; `media` is the folder of the originals."""
+    def __init__(
+        self,
+        store: disk.Store,
+        media: Path,
+        fonts: Mapping[str, bytes],
+        recipe: bytes,
+        open_pool: OpenPool,
+    ) -> None:
+        """`store` keeps what was made; `media` is the folder of the originals; `fonts` are those of the cards."""
         from vinhdanh.render.imaging import photographs  # noqa: PLC0415 - most builds make no picture
 
         self._store = store
         self._media = media
+        self._fonts = fonts
         self._key = digest.of_plain([recipe.hex(), photographs.libraries()]).hex()
         self._open_pool = open_pool
 
@@ -81,7 +101,7 @@ class Derivation:
                 missing.append(output)
             else:
                 yield output, kept
-        for job, files in _done(self._developing(missing), self._open_pool):
+        for job, files in _done([*self._developing(missing), *self._carding(missing)], self._open_pool):
             for output, data in zip(job.outputs, files, strict=True):
                 self._store.put(self._key_of(output), data)
                 yield output, data
@@ -94,7 +114,8 @@ class Derivation:
     def _developing(self, outputs: Iterable[Output]) -> list[Job]:
         """One job for all files of a photograph, which is then opened once."""
         found = []
-        by_source = sorted(outputs, key=lambda output: str(output.parts["picture"]["source"]))
+        pictures = (output for output in outputs if output.maker == PICTURE)
+        by_source = sorted(pictures, key=lambda output: str(output.parts["picture"]["source"]))
         for source, group in groupby(by_source, key=lambda output: str(output.parts["picture"]["source"])):
             together = tuple(group)
             whats = [output.parts["picture"] for output in together]
@@ -102,6 +123,13 @@ class Derivation:
             arguments = (self._media, source, whats[0]["digest"], targets)
             found.append(Job(together, jobs.develop, arguments, 0.3 + 0.05 * len(targets)))
         return found
+
+    def _carding(self, outputs: Iterable[Output]) -> Iterator[Job]:
+        """Jobs of several cards, which are then set with fonts that were opened once."""
+        waiting = (output for output in outputs if output.maker == CARD)
+        while batch := tuple(islice(waiting, BATCH)):
+            whats = [output.parts["card"] for output in batch]
+            yield Job(batch, jobs.cards, (self._media, whats, self._fonts), CARD_SECONDS * len(batch))
 
 
 def _done(work: Sequence[Job], open_pool: OpenPool) -> Iterator[tuple[Job, Sequence[bytes]]]:

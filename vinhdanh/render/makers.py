@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
@@ -12,9 +11,8 @@ from vinhdanh.base import digest
 from vinhdanh.content import prose
 from vinhdanh.render import body_pictures
 from vinhdanh.render.theme import Theme
-from vinhdanh.showcase.drawings.drawing import Drawing, draw
-from vinhdanh.showcase.drawings.motifs import Motif
-from vinhdanh.showcase.drawings.palette import Hue
+from vinhdanh.showcase.drawings.drawing import draw
+from vinhdanh.showcase.drawings.plain import drawing_of
 from vinhdanh.showcase.drawings.sheet import Size
 from vinhdanh.showcase.spec import BodyUse, Output, url_of
 
@@ -39,23 +37,11 @@ def make(output: Output, theme: Theme, html_of: HtmlOf) -> bytes:
         name = output.maker.removeprefix(TEMPLATE)
         return theme.templates.render(name, {**output.parts, **bodies}, f"/{url_of(output.path)}").encode()
     if output.maker == "drawing":
-        return draw(_drawing(output.parts)).encode()
+        what = output.parts["drawing"]
+        return draw(drawing_of(what, Size(what["size"]))).encode()
     if output.maker == "json":
         return (json.dumps(output.parts["data"], ensure_ascii=False, indent=1) + "\n").encode()
     return theme.assets[output.path]
-
-
-def _drawing(parts: Mapping[str, Any]) -> Drawing:
-    parts = parts["drawing"]
-    hue = parts.get("hue")
-    return Drawing(
-        parts["seed"],
-        Motif(parts["motif"]),
-        Size(parts["size"]),
-        parts.get("monogram"),
-        parts.get("marks"),
-        Hue(hue) if hue else None,
-    )
 
 
 def body_html(use: BodyUse, theme: Theme, html_of: HtmlOf) -> Markup:

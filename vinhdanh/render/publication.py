@@ -44,7 +44,8 @@ class Publication:
         self._root = options.root
         self._memory = memory
         self._engine = engine
-        self._recipe = derivation.recipe()
+        self._fonts = derivation.fonts_of(planned.theme.assets, planned.theme.names)
+        self._recipe = derivation.recipe(self._fonts)
         self._planned = planned
         self._stamps = folder.stamps(output.path for output in planned.outputs)
         output = str(options.output)
@@ -110,7 +111,7 @@ class Publication:
             narrate("pictures", len(dear))
             store = disk.Store(self._root / MEMORY_FOLDER / derivation.STORE)
             media = self._root / "content" / MEDIA_FOLDER
-            deriving = derivation.Derivation(store, media, self._recipe, workers.pool)
+            deriving = derivation.Derivation(store, media, self._fonts, self._recipe, workers.pool)
             yield from deriving.make(dear, self._planned.outputs)
 
     def _html_of(self, hexadecimal: str) -> str:

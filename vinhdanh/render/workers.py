@@ -6,7 +6,7 @@ import os
 import signal
 from concurrent.futures import Executor
 
-WINDOW = 64
+WINDOW = 32
 """Jobs that are handed out at once: enough for the most workers that are started, few enough for their results."""
 
 WORTH_SECONDS = 2

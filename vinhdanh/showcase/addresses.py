@@ -49,6 +49,13 @@ def addresses_of(base_url: str | None) -> Addresses:
     return Addresses(prefix, f"{parts.scheme}://{parts.netloc}")
 
 
+def card_path(record: Record | None, lang: str) -> str:
+    """The output path of a record's share card in a language; without a record, of that of the site."""
+    folders = ["the", *(["en"] if lang == "en" else [])]
+    name = [by_key()[record.kind].folder, record.id] if record else ["site"]
+    return "/".join([*folders, *name]) + ".jpg"
+
+
 def drawing_path(record: Record, size: str) -> str:
     """The output path of a record's drawing."""
     suffix = "" if size == "card" else f"-{size}"

@@ -9,10 +9,11 @@ from typing import Any
 from vinhdanh.content.domain_types import Day
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import ExtraField, Site
+from vinhdanh.showcase.addresses import card_path
 from vinhdanh.showcase.frame_views import Alternate, Crumb, FeedLink, NavItem, PageView, SiteView
 from vinhdanh.showcase.occasions import Occasions
 from vinhdanh.showcase.presenter import Presenter
-from vinhdanh.showcase.spec import BodyUse, Output
+from vinhdanh.showcase.spec import CARD_FONTS, BodyUse, Output
 from vinhdanh.showcase.views import Fact, Link, Picture, Value
 from vinhdanh.showcase.wording import Lang
 
@@ -25,6 +26,9 @@ NAVIGATION = (
 """Kinds of the navigation with the key of their word; the directory of everything else is the fifth."""
 
 DIRECTORY = {"vi": "danh-muc", "en": "directory"}
+UNCARDED = ("source", "page")
+"""Kinds whose pages are shared with the card of the site: of sources there may be as many as stories."""
+
 FEED, JSON_FEED = "feed.xml", "feed.json"
 
 
@@ -36,6 +40,7 @@ class Frame:
         self.show = show
         self.site = site
         self.site_view = self._site_view()
+        self.has_cards = all(font in assets for font in CARD_FONTS)
         self.shared = {"site": self.site_view, "t": show.t, "asset": self._assets(assets)}
 
     @property
@@ -128,6 +133,7 @@ class Frame:
             twins=twins,
             body=body,
             cover=self.show.picture(record) or cover,
+            form="profile" if record.kind == "person" else "article",
         )
 
     def page(
@@ -144,8 +150,11 @@ class Frame:
         twins: Mapping[str, str] | None = None,
         body: BodyUse | None = None,
         cover: str | Picture | None = None,
+        form: str = "website",
     ) -> Output:
-        """Any page. `twins` gives the output path of each language in which it exists."""
+        """Any page. `twins` gives the output path of each language in which it exists; `form` is its type in the words
+        of the Open Graph protocol.
+        """
         address = self.show.addresses
         alternates = tuple(Alternate(lang, address.absolute(twin)) for lang, twin in (twins or {}).items())
         view = PageView(
@@ -158,9 +167,30 @@ class Frame:
             section,
             tuple(crumbs),
             cover,
+            self._card(path) if address.origin else None,
+            form,
         )
         bodies = {"body": body} if body else {}
         return Output(path, f"template:{template}", {"page": view, **self.shared, **parts}, origin, bodies)
+
+    # -- share cards ----
+
+    @cached_property
+    def carded(self) -> tuple[Record, ...]:
+        """The records that have a share card: all with a page in this language but sources and pages of text."""
+        records = self.show.catalogue.records()
+        return tuple(r for r in records if r.kind not in UNCARDED and self.show.has_page(r))
+
+    @cached_property
+    def _cards(self) -> Mapping[str, str]:
+        """The path of the card by that of the page."""
+        address = self.show.addresses
+        return {address.record(record, self.lang): card_path(record, self.lang) for record in self.carded}
+
+    def _card(self, path: str) -> str | None:
+        """The whole address of the card of the page at `path`: its record's, else the site's."""
+        found = self._cards.get(path) or card_path(None, self.lang)
+        return self.show.addresses.absolute(found) if self.has_cards else None
 
     def _added_facts(self, record: Record) -> tuple[Fact, ...]:
         """The fields that this showcase added to the record's kind, as facts for the margin."""

@@ -10,6 +10,7 @@ from vinhdanh.showcase.addresses import addresses_of
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.pages import (
     awards,
+    cards,
     directory,
     drawings,
     event_list,
@@ -64,6 +65,7 @@ FAMILIES = (
     machine.feeds,
     machine.not_found,
     machine.redirects,
+    cards.outputs,
 )
 """What is made of each language, in the order in which readers meet it."""
 

@@ -9,6 +9,19 @@ from typing import NamedTuple
 from vinhdanh.base.digest import Plain
 from vinhdanh.showcase.views import Picture
 
+CARD = "card"
+"""The maker of share cards."""
+
+CARD_SIZE = (1200, 630)
+"""Pixels of a share card: the size that Facebook, Zalo and X ask for."""
+
+CARD_FONTS = (
+    "fonts/be-vietnam-pro-400.woff2",
+    "fonts/be-vietnam-pro-600.woff2",
+    "fonts/newsreader.woff2",
+)
+"""The files of a theme that cards are set in; without them there are none."""
+
 Parts = Mapping[str, Plain]
 """Named plain values; whatever the output shows of the showcase is in one of them."""
 
@@ -28,7 +41,8 @@ class BodyUse(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One planned file: `maker` is `template:NAME`, `drawing`, `picture`, `json` or `copy`, `parts` make it up."""
+    """One planned file: `parts` are all it is made of, `maker` how: `template:NAME`, or `drawing`, `picture`, `card`,
+    `json`, `copy`."""
 
     path: str
     maker: str

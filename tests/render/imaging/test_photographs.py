@@ -10,7 +10,7 @@ from PIL import Image, ImageCms
 from tests.photographs import HEIC, SECRET, animation, encoded, exif, photograph
 from vinhdanh.render.imaging.photographs import OPTIONS, Target, develop
 
-NAMES = {"jpg": "JPEG", "webp": "WEBP", "avif": "AVIF"}
+NAMES = {"jpg": "JPEG", "webp": "WEBP", "avif": "AVIF", "card": "JPEG"}
 
 
 def opened(data: bytes) -> Image.Image:

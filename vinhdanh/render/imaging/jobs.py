@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,25 @@ def develop(media: Path, name: str, known: str, targets: Sequence[Any]) -> tuple
         return photographs.develop(data, [photographs.Target(*target) for target in targets])
     except (OSError, ValueError, SyntaxError, MemoryError):
         raise unreadable(name) from None
+
+
+def cards(media: Path, batch: Sequence[Mapping[str, Any]], fonts: Mapping[str, bytes]) -> tuple[bytes, ...]:
+    """The files of several share cards, as `imaging.cards` reads them. Raises DiskError and TemplateError."""
+    from vinhdanh.render.imaging.cards import card  # noqa: PLC0415 - as above
+    from vinhdanh.render.imaging.typesetting import Typesetter  # noqa: PLC0415
+
+    setter = Typesetter(fonts)
+    made = []
+    for what in batch:
+        name = what.get("source")
+        photograph = original(media, name, what["digest"]) if name else None
+        try:
+            made.append(card(what, setter, photograph))
+        except (OSError, ValueError, SyntaxError, MemoryError):
+            if name is None:
+                raise
+            raise unreadable(name) from None
+    return tuple(made)
 
 
 def original(media: Path, name: str, known: str) -> bytes:
