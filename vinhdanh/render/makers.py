@@ -39,6 +39,8 @@ def make(output: Output, theme: Theme, html_of: HtmlOf) -> bytes:
     if output.maker == "drawing":
         what = output.parts["drawing"]
         return draw(drawing_of(what, Size(what["size"]))).encode()
+    if output.maker == "text":
+        return str(output.parts["text"]).encode()
     if output.maker == "json":
         return (json.dumps(output.parts["data"], ensure_ascii=False, indent=1) + "\n").encode()
     return theme.assets[output.path]

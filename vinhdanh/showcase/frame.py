@@ -6,9 +6,12 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
+from markupsafe import Markup
+
 from vinhdanh.content.domain_types import Day
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import ExtraField, Site
+from vinhdanh.showcase import structured
 from vinhdanh.showcase.addresses import card_path
 from vinhdanh.showcase.frame_views import Alternate, Crumb, FeedLink, NavItem, PageView, SiteView
 from vinhdanh.showcase.occasions import Occasions
@@ -134,6 +137,7 @@ class Frame:
             body=body,
             cover=self.show.picture(record) or cover,
             form="profile" if record.kind == "person" else "article",
+            record=record,
         )
 
     def page(
@@ -151,9 +155,10 @@ class Frame:
         body: BodyUse | None = None,
         cover: str | Picture | None = None,
         form: str = "website",
+        record: Record | None = None,
     ) -> Output:
         """Any page. `twins` gives the output path of each language in which it exists; `form` is its type in the words
-        of the Open Graph protocol.
+        of the Open Graph protocol; `record` is what the page is about.
         """
         address = self.show.addresses
         alternates = tuple(Alternate(lang, address.absolute(twin)) for lang, twin in (twins or {}).items())
@@ -171,7 +176,22 @@ class Frame:
             form,
         )
         bodies = {"body": body} if body else {}
-        return Output(path, f"template:{template}", {"page": view, **self.shared, **parts}, origin, bodies)
+        parts = {"page": view, "structured": self._structured(view, record), **self.shared, **parts}
+        return Output(path, f"template:{template}", parts, origin, bodies)
+
+    def _structured(self, page: PageView, record: Record | None) -> Markup:
+        """What search engines read of a page; nothing where whole addresses cannot be given."""
+        if page.canonical is None:
+            return Markup("")
+        if page.url == self.site_view.home_url:
+            site = self.site_view
+            text = site.description or site.tagline
+            return structured.script(
+                [structured.website(site.name, text, page.canonical, page.lang, site.publisher)]
+            )
+        about = structured.of_record(self.show, record, page.canonical, page.card) if record else None
+        way = structured.breadcrumbs(page.crumbs, page.title, page.canonical, self.show.addresses.origin)
+        return structured.script([about, way] if about else [way])
 
     # -- share cards ----
 

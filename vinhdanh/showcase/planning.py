@@ -10,6 +10,7 @@ from vinhdanh.showcase.addresses import addresses_of
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.pages import (
     awards,
+    calendars,
     cards,
     directory,
     drawings,
@@ -66,6 +67,7 @@ FAMILIES = (
     machine.not_found,
     machine.redirects,
     cards.outputs,
+    calendars.outputs,
 )
 """What is made of each language, in the order in which readers meet it."""
 

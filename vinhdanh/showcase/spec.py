@@ -42,7 +42,7 @@ class BodyUse(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Output:
     """One planned file: `parts` are all it is made of, `maker` how: `template:NAME`, or `drawing`, `picture`, `card`,
-    `json`, `copy`."""
+    `json`, `text`, `copy`."""
 
     path: str
     maker: str
