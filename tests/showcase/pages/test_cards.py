@@ -126,6 +126,13 @@ def test_an_unchanged_card_is_not_made_again(showcase: Showcase) -> None:
     assert [url for url in showcase.build().reasons if url.startswith("/the/")] == ["/the/people/son.jpg"]
 
 
+def test_a_showcase_may_do_without_cards(showcase: Showcase) -> None:
+    showcase.write("site.yaml", FILES["site.yaml"] + "share_cards: không\n")
+    showcase.build()
+    assert not [path for path in showcase.site() if path.startswith("the/")]
+    assert "og:image" not in metas(showcase, "nguoi/hoa/")
+
+
 def test_a_theme_without_the_typefaces_has_no_cards(showcase: Showcase) -> None:
     import shutil
 
