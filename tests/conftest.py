@@ -13,6 +13,14 @@ from hypothesis import settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 
 from tests import tools
+from vinhdanh.base import digest
+from vinhdanh.render import workers
+from vinhdanh.render.derivation import STORE
+from vinhdanh.render.imaging import jobs
+from vinhdanh.render.outcome import MEMORY_FOLDER
+
+KEPT = f"{MEMORY_FOLDER}/{STORE}"
+"""Pictures that were made before; their keys hold all that decides them, so that only new ones are made again."""
 
 # A slow machine is no failure. CI tries the same examples each time; a person's machine looks for new ones.
 examples = DirectoryBasedExampleDatabase(tools.ROOT / ".cache" / "hypothesis")
@@ -47,12 +55,22 @@ def _unmet(item: pytest.Item) -> list[tools.Tool]:
     return [tools.TOOLS[name] for name in names if tools.TOOLS[name].find() is None]
 
 
+@pytest.fixture(autouse=True)
+def _quick_cards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Share cards are painted in tests of their own; in all others a card is its plain value, made here and at once."""
+    monkeypatch.setattr(
+        jobs, "cards", lambda media, batch, fonts: tuple(digest.canonical(what) for what in batch)
+    )
+    monkeypatch.setattr(workers, "pool", lambda seconds: None)
+
+
 @pytest.fixture(scope="session")
 def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The public site made of the project's own content by the real command, in a folder of its own."""
     root = tmp_path_factory.mktemp("showcase")
-    for name in ("content", "templates"):
-        shutil.copytree(tools.ROOT / name, root / name)
+    for name in ("content", "templates", KEPT):
+        if (tools.ROOT / name).is_dir():
+            shutil.copytree(tools.ROOT / name, root / name)
     command = [sys.executable, str(tools.ROOT / "build.py"), "build", "--root", str(root)]
     built = subprocess.run(command, capture_output=True, check=False, env={**os.environ, "NO_COLOR": "1"})
     assert built.returncode == 0, built.stderr.decode("utf-8", "replace")

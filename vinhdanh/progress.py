@@ -14,8 +14,13 @@ REDRAW_SECONDS = 0.1
 CLEAR_LINE, NEW_LINE = "\r\x1b[K", "\n"
 
 _STAGES = {
-    "vi": {"read": "Đọc nội dung", "render": "Dựng trang", "write": "Ghi ra đĩa"},
-    "en": {"read": "Reading content", "render": "Rendering", "write": "Writing"},
+    "vi": {"read": "Đọc nội dung", "render": "Dựng trang", "pictures": "Làm ảnh", "write": "Ghi ra đĩa"},
+    "en": {
+        "read": "Reading content",
+        "render": "Rendering",
+        "pictures": "Making pictures",
+        "write": "Writing",
+    },
 }
 
 

@@ -8,7 +8,7 @@ from tests.content.values import FILE, read
 from vinhdanh.base.problems import Location
 from vinhdanh.base.vietnamese.amounts import Figure
 from vinhdanh.base.vietnamese.dates import PartialDate
-from vinhdanh.content.domain_types import Amount, Day, Party, PartyType, PlaceName
+from vinhdanh.content.domain_types import Amount, Day, Focus, FocusType, Party, PartyType, PlaceName
 from vinhdanh.content.fields import Mention
 
 PARTY = PartyType("person", "collective")
@@ -94,8 +94,23 @@ def test_a_party_is_an_id_or_a_name(written: str, party: Party, mentioned: list[
     assert all(mention.kinds == ("person", "collective") for mention in found.mentions)
 
 
-@pytest.mark.parametrize("kind", [Day(), Amount(), PlaceName(), PARTY], ids=lambda kind: kind.name)
-def test_nothing_and_the_wrong_shape_are_refused(kind: Day | Amount | PlaceName | PartyType) -> None:
+@pytest.mark.parametrize("written", ["50% 30%", "50 30", "50%, 30%", "50 ; 30"])
+def test_a_focus_is_two_percentages(written: str) -> None:
+    assert FocusType().load(read(FocusType(), f"'{written}'").plain) == Focus(50, 30)
+
+
+@pytest.mark.parametrize("written", ["50%", "giữa", "50% 130%", "-5 20", "1 2 3"])
+def test_a_focus_that_is_none(written: str) -> None:
+    found = read(FocusType(), f"'{written}'")
+    assert (found.plain, found.codes) == (None, ["bad-focus"])
+
+
+@pytest.mark.parametrize(
+    "kind", [Day(), Amount(), PlaceName(), PARTY, FocusType()], ids=lambda kind: kind.name
+)
+def test_nothing_and_the_wrong_shape_are_refused(
+    kind: Day | Amount | PlaceName | PartyType | FocusType,
+) -> None:
     for written, code in (("''", "empty-value"), ("{a: b}", "wrong-type")):
         found = read(kind, written)
         assert (found.plain, found.codes, found.mentions) == (None, [code], [])

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import io
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from tests import showcases
+from tests import photographs, showcases
 from tests.showcases import Showcase, person
+from vinhdanh.content.domain_types import Focus
+from vinhdanh.content.media import Picture
+from vinhdanh.render.imaging import jobs as develop_job
+from vinhdanh.showcase.pictures import COVER, THUMB, WHOLE, Box, box_of, sizes_of
 
 HOA = "image: {file: chi/hoa.jpg, alt: Chị Hoa bên máy, credit: Báo A"
 BASIS = ", people: [hoa], basis: {kind: public_record, sources: [bao-a]}}"
@@ -29,9 +35,7 @@ def showcase(tmp_path: Path) -> Showcase:
 def photograph(showcase: Showcase, colour: str) -> None:
     target = showcase.root / "content/media/chi/hoa.jpg"
     target.parent.mkdir(parents=True, exist_ok=True)
-    exif = Image.Exif()
-    exif[0x010E] = "BI MAT"
-    Image.new("RGB", (2000, 1000), colour).save(target, exif=exif)
+    target.write_bytes(photographs.photograph((2000, 1000), colour, orientation=1))
 
 
 def published(showcase: Showcase) -> list[str]:
@@ -40,15 +44,49 @@ def published(showcase: Showcase) -> list[str]:
 
 def test_a_photograph_is_published_without_what_the_camera_wrote(showcase: Showcase) -> None:
     assert showcase.build().published
-    (path,) = published(showcase)
-    data = showcase.site()[path]
+    site = showcase.site()
+    for path in published(showcase):
+        with Image.open(io.BytesIO(site[path])) as picture:
+            assert dict(picture.getexif()) == {}
+            assert not {"exif", "comment", "icc_profile", "xmp"} & set(picture.info)
+    assert not [name for name, data in site.items() if photographs.SECRET.encode() in data]
+    assert not [name for name, data in site.items() if name.startswith("anh/") and b"GPS" in data]
+
+
+def test_a_page_offers_every_size_and_format(showcase: Showcase) -> None:
+    showcase.build()
     page = showcase.site()["nguoi/hoa/index.html"].decode().replace("\u00a0", " ")
-    with Image.open(io.BytesIO(data)) as picture:
-        assert picture.size == (1600, 800)
-    assert not [name for name, data in showcase.site().items() if b"BI MAT" in data]
-    assert page.count(f'src="/{path}"') == 2
-    assert 'width="1600" height="800" alt="Chị Hoa bên máy"' in page
+    heads = re.findall(r"<picture>.*?</picture>", page, re.DOTALL)
+    assert len(heads) == 2
+    assert [("loading" in head, "Chị Hoa" in head) for head in heads] == [(False, True), (True, True)]
+    for head in heads:
+        assert re.findall(r'type="([^"]*)"', head) == ["image/avif", "image/webp", "image/jpeg"]
+        assert re.findall(r" (\d+)w", head) == ["480", "960", "1600"] * 3
+        assert 'width="1600" height="800"' in head
+        assert head.count("sizes=") == 3
+        assert set(re.findall(r"/(anh/[^ \"]+)", head)) <= set(published(showcase))
     assert "Ảnh: Báo A" in page
+
+
+def test_lists_show_a_crop_about_the_focus(showcase: Showcase) -> None:
+    showcase.build()
+    before = {path for path in published(showcase) if "-128." in path}
+    assert any(f'src="/{path}"' in showcase.site()["nguoi/index.html"].decode() for path in before)
+    showcase.replace("people/hoa.md", "credit: Báo A", "credit: Báo A, focus: 90% 40%")
+    outcome = showcase.build()
+    assert "/nguoi/" in outcome.reasons
+    assert {path for path in published(showcase) if "-128." in path}.isdisjoint(before)
+
+
+def test_no_picture_is_made_twice_even_when_the_site_is_gone(
+    showcase: Showcase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    showcase.build()
+    before = showcase.site()
+    shutil.rmtree(showcase.root / "site")
+    monkeypatch.setattr(develop_job, "develop", lambda *_: pytest.fail("made twice"))
+    showcase.build()
+    assert showcase.site() == before
 
 
 def test_another_picture_under_the_same_name_gets_another_address(showcase: Showcase) -> None:
@@ -56,8 +94,8 @@ def test_another_picture_under_the_same_name_gets_another_address(showcase: Show
     before = published(showcase)
     photograph(showcase, "navy")
     outcome = showcase.build()
-    assert published(showcase) != before
-    assert len(published(showcase)) == 1
+    assert set(published(showcase)).isdisjoint(before)
+    assert len(published(showcase)) == len(before)
     assert "/nguoi/hoa/" in outcome.reasons
 
 
@@ -97,3 +135,38 @@ def test_a_truncated_picture_is_a_problem_at_its_place(showcase: Showcase) -> No
     problem = next(p for p in showcase.build().problems if p.code == "picture-unreadable")
     assert problem.location is not None
     assert (problem.location.file, problem.location.line) == ("content/people/hoa.md", 6)
+
+
+@pytest.mark.parametrize(
+    ("size", "ratio", "focus", "box"),
+    [
+        ((2000, 1000), None, (50, 50), (0, 0, 2000, 1000)),
+        ((2000, 1000), (1, 1), (50, 50), (500, 0, 1000, 1000)),
+        ((2000, 1000), (1, 1), (0, 0), (0, 0, 1000, 1000)),
+        ((2000, 1000), (1, 1), (100, 100), (1000, 0, 1000, 1000)),
+        ((1000, 2000), (8, 5), (50, 38), (0, 448, 1000, 625)),
+        ((1, 4000), (8, 5), (50, 50), (0, 2000, 1, 1)),
+    ],
+)
+def test_a_crop_is_as_large_as_it_can_be_about_the_focus(
+    size: tuple[int, int], ratio: tuple[int, int] | None, focus: tuple[int, int], box: tuple[int, ...]
+) -> None:
+    assert box_of(Picture("", *size, None), ratio, Focus(*focus)) == box
+
+
+@pytest.mark.parametrize(
+    ("size", "widths", "sizes"),
+    [
+        ((4000, 3000), WHOLE.widths, [(480, 360), (960, 720), (1600, 1200)]),
+        ((1000, 1000), WHOLE.widths, [(480, 480), (1000, 1000)]),
+        ((300, 200), WHOLE.widths, [(300, 200)]),
+        ((1000, 20000), WHOLE.widths, [(400, 8000)]),
+        ((1, 60000), WHOLE.widths, [(1, 8000)]),
+        ((2000, 1250), COVER.widths, [(320, 200), (640, 400), (1280, 800)]),
+        ((500, 500), THUMB.widths, [(128, 128)]),
+    ],
+)
+def test_a_picture_is_published_in_fitting_sizes_and_never_made_larger(
+    size: tuple[int, int], widths: tuple[int, ...], sizes: list[tuple[int, int]]
+) -> None:
+    assert sizes_of(Box(0, 0, *size), widths) == sizes

@@ -12,7 +12,7 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -34,6 +34,10 @@ class DiskError(Exception):
         super().__init__(f"{path}: {reason}")
         self.path = str(path)
         self.reason = reason
+
+    def __reduce__(self) -> tuple[type[DiskError], tuple[str, str]]:
+        """Survives the way from another process."""
+        return DiskError, (self.path, self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,44 @@ def remove_folder(path: Path) -> bool:
     except OSError as error:
         raise _refused(path, error) from error
     return True
+
+
+class Store:
+    """A folder of bytes by key, each with its own digest: what was dear to make and can be made again.
+
+    What has rotted, or was cut off, is as if it had never been kept. Keys are hexadecimal.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Keep below `root`, which is made when something is kept."""
+        self._root = root
+
+    def get(self, key: str) -> bytes | None:
+        """The bytes under a key, or None."""
+        try:
+            kept = self._place(key).read_bytes()
+        except OSError:
+            return None
+        data = kept[digest.SIZE :]
+        return data if kept[: digest.SIZE] == digest.of_bytes(data) else None
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep bytes under a key. Where nothing can be kept, nothing is: the next build makes them again."""
+        place = self._place(key)
+        with contextlib.suppress(OSError):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(digest.of_bytes(data) + data)
+
+    def keep_only(self, keys: Container[str]) -> None:
+        """Forget everything under other keys."""
+        for found in scan(self._root):
+            if found.path.replace("/", "") not in keys:
+                with contextlib.suppress(OSError):
+                    (self._root / found.path).unlink()
+
+    def _place(self, key: str) -> Path:
+        """Two hundred and fifty-six folders: a single one with all files would be slow on some systems."""
+        return self._root / key[:2] / key[2:]
 
 
 class OutputFolder:

@@ -1,7 +1,8 @@
-"""Field types of the domain: partial dates, figures in Vietnamese notation, places by name, and parties."""
+"""Field types of the domain: partial dates, figures in Vietnamese notation, places by name, parties, points."""
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 import yaml
@@ -110,3 +111,32 @@ class PartyType(FieldType):
     def load(self, plain: Plain) -> Any:
         """The party that was read."""
         return Party(plain, "") if is_slug(plain) else Party("", plain)
+
+
+class Focus(NamedTuple):
+    """The point of a picture that a crop keeps in view, in percent from the left and from the top."""
+
+    across: int
+    down: int
+
+
+class FocusType(FieldType):
+    """The point of a picture that must not be cropped away: two percentages, from the left and from the top."""
+
+    name = "focus"
+    example = "50% 30%"
+    words = ("hai số phần trăm, từ trái và từ trên", "two percentages, from the left and from the top")
+    _PATTERN = re.compile(r"(\d{1,3})\s*%?[\s,;]+(\d{1,3})\s*%?$")
+
+    def read(self, node: yaml.Node, reading: Reading) -> Plain:
+        """The two numbers."""
+        text = scalar(node, reading, self)
+        if text is MISSING:
+            return MISSING
+        match = self._PATTERN.match(text)
+        numbers = [int(number) for number in match.groups()] if match else [101]
+        return numbers if max(numbers) <= 100 else reading.report(value_messages.BAD_FOCUS, node, value=text)
+
+    def load(self, plain: Plain) -> Focus:
+        """The point that was read."""
+        return Focus(*plain)

@@ -13,9 +13,9 @@ UNREADABLE = Message(
 )
 TOO_MANY_PIXELS = Message(
     "picture-too-large",
-    "Ảnh “{path}” quá lớn (hơn 120 triệu điểm ảnh).",
+    "Ảnh “{path}” quá lớn (hơn 50 triệu điểm ảnh; riêng JPEG: hơn 170 triệu).",
     "Thu nhỏ ảnh xuống khoảng 4.000 điểm ảnh mỗi chiều.",
-    "The picture “{path}” is too large (more than 120 million pixels).",
+    "The picture “{path}” is too large (more than 50 million pixels; for a JPEG, more than 170 million).",
     "Make it about 4,000 pixels wide or high.",
 )
 SVG = Message(
@@ -27,10 +27,10 @@ SVG = Message(
 )
 HEIC = Message(
     "picture-heic",
-    "Ảnh “{path}” ở dạng HEIC của điện thoại, chương trình chưa đọc được.",
-    "Trên điện thoại chọn Cài đặt › Camera › Định dạng › Tương thích nhất, hoặc lưu lại thành JPEG.",
-    "The picture “{path}” is in the phone's HEIC format, which cannot be read.",
-    "Choose Settings › Camera › Formats › Most Compatible on the phone, or save it as JPEG.",
+    "Ảnh “{path}” ở dạng HEIC của điện thoại, máy này chưa đọc được.",
+    "Lưu ảnh lại thành JPEG, hoặc cài phần đọc HEIC một lần cho máy này: python -m pip install pi-heif",
+    "The picture “{path}” is in the phone's HEIC format, which this computer cannot read yet.",
+    "Save it as JPEG, or install the reader of HEIC once: python -m pip install pi-heif",
 )
 
 

@@ -104,6 +104,13 @@ BAD_PATH = Message(
     "The path “{value}” is not allowed: it must stay inside the site, without “..”, drives or odd characters.",
     "Write it like: {example}",
 )
+BAD_FOCUS = Message(
+    "bad-focus",
+    "Không hiểu điểm chính của ảnh “{value}”.",
+    "Viết hai số phần trăm, tính từ cạnh trái rồi từ cạnh trên, ví dụ: 50% 30%",
+    "“{value}” is no point of a picture.",
+    "Write two percentages, from the left edge and then from the top, such as: 50% 30%",
+)
 SMART_QUOTES = Message(
     "smart-quotes",
     "Cả giá trị nằm trong ngoặc cong “…”, có lẽ do Word tự đổi; ngoặc đã được bỏ khi hiển thị.",

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
 from vinhdanh.base import digest
 from vinhdanh.content import prose
+from vinhdanh.render import body_pictures
 from vinhdanh.render.theme import Theme
-from vinhdanh.showcase.drawings.drawing import Drawing, draw
-from vinhdanh.showcase.drawings.motifs import Motif
-from vinhdanh.showcase.drawings.palette import Hue
+from vinhdanh.showcase.drawings.drawing import draw
+from vinhdanh.showcase.drawings.plain import drawing_of
 from vinhdanh.showcase.drawings.sheet import Size
 from vinhdanh.showcase.spec import BodyUse, Output, url_of
 
 TEMPLATE = "template:"
 HtmlOf = Callable[[str], str]
 """The HTML with marks of a body, by the hexadecimal digest of its text."""
-
-Original = Callable[[str], bytes]
-"""The bytes of a file of media/."""
 
 
 def maker_digest(theme: Theme, maker: str) -> bytes:
@@ -34,37 +30,20 @@ def maker_digest(theme: Theme, maker: str) -> bytes:
     )
 
 
-def make(output: Output, theme: Theme, html_of: HtmlOf, original: Original) -> bytes:
-    """The bytes of an output. Raises TemplateError."""
+def make(output: Output, theme: Theme, html_of: HtmlOf) -> bytes:
+    """The bytes of an output that is not dear to make (see `derivation`). Raises TemplateError."""
     if output.maker.startswith(TEMPLATE):
         bodies = {name: body_html(use, theme, html_of) for name, use in output.bodies.items()}
         name = output.maker.removeprefix(TEMPLATE)
         return theme.templates.render(name, {**output.parts, **bodies}, f"/{url_of(output.path)}").encode()
     if output.maker == "drawing":
-        return draw(_drawing(output.parts)).encode()
-    if output.maker == "picture":
-        from vinhdanh.content import pictures  # noqa: PLC0415 - most builds make none, and opening costs an import
-
-        what = output.parts["picture"]
-        return pictures.published(original(what["source"]), what["width"])
+        what = output.parts["drawing"]
+        return draw(drawing_of(what, Size(what["size"]))).encode()
     if output.maker == "text":
-        return f"{output.parts['text']}\n".encode()
+        return str(output.parts["text"]).encode()
     if output.maker == "json":
         return (json.dumps(output.parts["data"], ensure_ascii=False, indent=1) + "\n").encode()
     return theme.assets[output.path]
-
-
-def _drawing(parts: Mapping[str, Any]) -> Drawing:
-    parts = parts["drawing"]
-    hue = parts.get("hue")
-    return Drawing(
-        parts["seed"],
-        Motif(parts["motif"]),
-        Size(parts["size"]),
-        parts.get("monogram"),
-        parts.get("marks"),
-        Hue(hue) if hue else None,
-    )
 
 
 def body_html(use: BodyUse, theme: Theme, html_of: HtmlOf) -> Markup:
@@ -81,6 +60,8 @@ def body_html(use: BodyUse, theme: Theme, html_of: HtmlOf) -> Markup:
         return str(escape(use.links.get(target, "#")))
 
     def media(path: str) -> str:
-        return str(escape(use.media.get(path, "")))
+        picture = use.media.get(path)
+        return str(escape(picture.url)) if picture else ""
 
-    return Markup(prose.fill(html_of(use.digest), cite, link, media))
+    html = body_pictures.framed(html_of(use.digest), use.media)
+    return Markup(prose.fill(html, cite, link, media))

@@ -75,3 +75,10 @@ NO_LIBYAML = Message(
     "Install PyYAML again from a built package: pip install --force-reinstall --only-binary :all: PyYAML",
     Severity.WARNING,
 )
+WORKER_LOST = Message(
+    "worker-lost",
+    "Một tiến trình làm ảnh bị hệ điều hành dừng giữa chừng, thường vì hết bộ nhớ.",
+    "Đóng bớt chương trình khác rồi chạy lại; những ảnh đã làm xong không phải làm lại.",
+    "The operating system stopped a process that was making pictures, usually for want of memory.",
+    "Close other programs and run this again; pictures that were done are not made again.",
+)

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from vinhdanh.base.problems import Problem, has_errors
 
+MEMORY_FOLDER = ".vinhdanh"
+"""What builds remember lies here, below the root."""
+
 Narrate = Callable[[str, int], None]
 """Called with the name of a stage and how many things it has to do."""
 

@@ -11,11 +11,10 @@ from vinhdanh.base.memory import DamagedError, Memory
 from vinhdanh.base.problems import Problem, Severity, has_errors
 from vinhdanh.render import messages, unchanged
 from vinhdanh.render.errors import TemplateError
-from vinhdanh.render.outcome import Narrate, Options, Outcome
+from vinhdanh.render.outcome import MEMORY_FOLDER, Narrate, Options, Outcome
 
-MEMORY_FOLDER = ".vinhdanh"
 MEMORY_FILE = "memory.sqlite"
-LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pillow", "pyyaml")
+LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pi-heif", "pillow", "pyyaml")
 
 
 def engine_digest() -> bytes:

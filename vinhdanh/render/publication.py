@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import Memory, OutputRow
 from vinhdanh.content.loading import MEDIA_FOLDER, prose_key
-from vinhdanh.render import makers
-from vinhdanh.render.outcome import Narrate, Options, Outcome
+from vinhdanh.render import derivation, makers, workers
+from vinhdanh.render.outcome import MEMORY_FOLDER, Narrate, Options, Outcome
 from vinhdanh.render.planned import Planned
 from vinhdanh.render.staleness import NEW, TOUCHED, Trace, Tracer, reasons
 from vinhdanh.showcase.planning import SHARED_PARTS
@@ -44,6 +44,8 @@ class Publication:
         self._root = options.root
         self._memory = memory
         self._engine = engine
+        self._fonts = derivation.fonts_of(planned.theme.assets, planned.theme.names)
+        self._recipe = derivation.recipe(self._fonts)
         self._planned = planned
         self._stamps = folder.stamps(output.path for output in planned.outputs)
         output = str(options.output)
@@ -70,7 +72,8 @@ class Publication:
     def _compare(self) -> tuple[list[_Stale], list[tuple[str, OutputRow]]]:
         """The outputs to make, and rows whose stamp alone has changed."""
         look = self._planned.theme
-        tracer = Tracer(self._engine, lambda maker: makers.maker_digest(look, maker))
+        own = dict.fromkeys(derivation.MAKERS, self._recipe)
+        tracer = Tracer(self._engine, lambda maker: makers.maker_digest(look, maker), own)
         stale, kept = [], []
         for output in self._planned.outputs:
             trace = tracer.trace(output, SHARED_PARTS)
@@ -87,16 +90,29 @@ class Publication:
 
     def _render(self, stale: Iterable[_Stale], narrate: Narrate) -> list[_Made]:
         """Stage every stale output; nothing is published before all have rendered."""
+        stale_at = {each.output.path: each for each in stale}
         made = []
-        for output, trace, because in stale:
-            data = makers.make(output, self._planned.theme, self._html_of, self._original)
+        for output, data in self._bytes([each.output for each in stale], narrate):
             self._folder.stage(output.path, data)
+            _, trace, because = stale_at[output.path]
             made.append(_Made(output.path, trace, digest.of_bytes(data), ", ".join(because)))
             narrate("page", 1)
         return made
 
-    def _original(self, path: str) -> bytes:
-        return disk.read(self._root / "content" / MEDIA_FOLDER / path)
+    def _bytes(self, outputs: Iterable[Output], narrate: Narrate) -> Iterator[tuple[Output, bytes]]:
+        """The bytes of every output: pages first, then what is dear to make."""
+        dear = []
+        for output in outputs:
+            if output.maker in derivation.MAKERS:
+                dear.append(output)
+            else:
+                yield output, makers.make(output, self._planned.theme, self._html_of)
+        if dear:
+            narrate("pictures", len(dear))
+            store = disk.Store(self._root / MEMORY_FOLDER / derivation.STORE)
+            media = self._root / "content" / MEDIA_FOLDER
+            deriving = derivation.Derivation(store, media, self._fonts, self._recipe, workers.pool)
+            yield from deriving.make(dear, self._planned.outputs)
 
     def _html_of(self, hexadecimal: str) -> str:
         html = self._memory.prose_html(prose_key(bytes.fromhex(hexadecimal), self._engine))

@@ -33,15 +33,22 @@ class Trace(NamedTuple):
 class Tracer:
     """Makes traces. Parts that many outputs share are digested once: they are the same object each time."""
 
-    def __init__(self, engine: bytes, maker_digest: Callable[[str], bytes]) -> None:
-        """`engine` stands for code and libraries, `maker_digest` for what a maker is made of, such as a template."""
+    def __init__(
+        self, engine: bytes, maker_digest: Callable[[str], bytes], own: Mapping[str, bytes] | None = None
+    ) -> None:
+        """`engine` stands for code and libraries, `maker_digest` for what a maker is made of, such as a template.
+
+        `own` gives the digest of code and libraries for makers that not all of the engine decides.
+        """
         self._engine = engine[:PART_SIZE]
+        self._own = {maker: code[:PART_SIZE] for maker, code in (own or {}).items()}
         self._maker_digest = maker_digest
         self._shared: dict[int, tuple[Plain, bytes]] = {}
 
     def trace(self, output: Output, shared: frozenset[str]) -> Trace:
         """The trace of an output; `shared` names the parts that it has in common with others."""
-        found = {"engine": self._engine, "template": self._maker_digest(output.maker)[:PART_SIZE]}
+        engine = self._own.get(output.maker, self._engine)
+        found = {"engine": engine, "template": self._maker_digest(output.maker)[:PART_SIZE]}
         for name, value in output.parts.items():
             found[name] = self._of_shared(value) if name in shared else digest.of_plain(value)[:PART_SIZE]
         for name, use in output.bodies.items():

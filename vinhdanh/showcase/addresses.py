@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from vinhdanh.content.model.events import Event
 from vinhdanh.content.model.kinds import by_key
 from vinhdanh.content.model.record import Record
 from vinhdanh.showcase.spec import url_of
@@ -47,6 +48,21 @@ def addresses_of(base_url: str | None) -> Addresses:
     parts = urlsplit(base_url)
     prefix = f"/{parts.path.strip('/')}/" if parts.path.strip("/") else "/"
     return Addresses(prefix, f"{parts.scheme}://{parts.netloc}")
+
+
+def card_path(record: Record | None, lang: str) -> str:
+    """The output path of a record's share card in a language; without a record, of that of the site."""
+    folders = ["the", *(["en"] if lang == "en" else [])]
+    name = [by_key()[record.kind].folder, record.id] if record else ["site"]
+    return "/".join([*folders, *name]) + ".jpg"
+
+
+def calendar_path(event: Event, lang: str) -> str | None:
+    """The output path of an event's file for calendars in a language; None where its day is not known."""
+    if event.date is None or event.date.day is None:
+        return None
+    kind = by_key()[event.kind].address(lang)
+    return "/".join([*(["en"] if lang == "en" else []), kind, event.id, f"{event.id}.ics"])
 
 
 def drawing_path(record: Record, size: str) -> str:

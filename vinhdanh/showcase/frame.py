@@ -6,13 +6,17 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
+from markupsafe import Markup
+
 from vinhdanh.content.domain_types import Day
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import ExtraField, Site
+from vinhdanh.showcase import structured
+from vinhdanh.showcase.addresses import card_path
 from vinhdanh.showcase.frame_views import Alternate, Crumb, FeedLink, NavItem, PageView, SiteView
 from vinhdanh.showcase.occasions import Occasions
 from vinhdanh.showcase.presenter import Presenter
-from vinhdanh.showcase.spec import BodyUse, Output
+from vinhdanh.showcase.spec import CARD_FONTS, BodyUse, Output
 from vinhdanh.showcase.views import Fact, Link, Picture, Value
 from vinhdanh.showcase.wording import Lang
 
@@ -26,6 +30,9 @@ NAVIGATION = (
 
 DIRECTORY = {"vi": "danh-muc", "en": "directory"}
 SEARCH = {"vi": "tim", "en": "search"}
+UNCARDED = ("source", "page")
+"""Kinds whose pages are shared with the card of the site: of sources there may be as many as stories."""
+
 FEED, JSON_FEED = "feed.xml", "feed.json"
 
 
@@ -37,6 +44,7 @@ class Frame:
         self.show = show
         self.site = site
         self.site_view = self._site_view()
+        self.has_cards = site.share_cards and all(font in assets for font in CARD_FONTS)
         self.shared = {"site": self.site_view, "t": show.t, "asset": self._assets(assets)}
 
     @property
@@ -113,7 +121,7 @@ class Frame:
         crumbs: Iterable[Crumb] = (),
         body: BodyUse | None = None,
         title: str | None = None,
-        cover: str | None = None,
+        cover: str | Picture | None = None,
     ) -> Output:
         """The page of a record, with its twin in the other language if there is one."""
         path = self.show.addresses.record(record, self.lang)
@@ -134,6 +142,8 @@ class Frame:
             twins=twins,
             body=body,
             cover=self.show.picture(record) or cover,
+            form="profile" if record.kind == "person" else "article",
+            record=record,
         )
 
     def page(
@@ -150,8 +160,12 @@ class Frame:
         twins: Mapping[str, str] | None = None,
         body: BodyUse | None = None,
         cover: str | Picture | None = None,
+        form: str = "website",
+        record: Record | None = None,
     ) -> Output:
-        """Any page. `twins` gives the output path of each language in which it exists."""
+        """Any page. `twins` gives the output path of each language in which it exists; `form` is its type in the words
+        of the Open Graph protocol; `record` is what the page is about.
+        """
         address = self.show.addresses
         alternates = tuple(Alternate(lang, address.absolute(twin)) for lang, twin in (twins or {}).items())
         view = PageView(
@@ -164,9 +178,45 @@ class Frame:
             section,
             tuple(crumbs),
             cover,
+            self._card(path) if address.origin else None,
+            form,
         )
         bodies = {"body": body} if body else {}
-        return Output(path, f"template:{template}", {"page": view, **self.shared, **parts}, origin, bodies)
+        parts = {"page": view, "structured": self._structured(view, record), **self.shared, **parts}
+        return Output(path, f"template:{template}", parts, origin, bodies)
+
+    def _structured(self, page: PageView, record: Record | None) -> Markup:
+        """What search engines read of a page; nothing where whole addresses cannot be given."""
+        if page.canonical is None:
+            return Markup("")
+        if page.url == self.site_view.home_url:
+            site = self.site_view
+            text = site.description or site.tagline
+            return structured.script(
+                [structured.website(site.name, text, page.canonical, page.lang, site.publisher)]
+            )
+        about = structured.of_record(self.show, record, page.canonical, page.card) if record else None
+        way = structured.breadcrumbs(page.crumbs, page.title, page.canonical, self.show.addresses.origin)
+        return structured.script([about, way] if about else [way])
+
+    # -- share cards ----
+
+    @cached_property
+    def carded(self) -> tuple[Record, ...]:
+        """The records that have a share card: all with a page in this language but sources and pages of text."""
+        records = self.show.catalogue.records()
+        return tuple(r for r in records if r.kind not in UNCARDED and self.show.has_page(r))
+
+    @cached_property
+    def _cards(self) -> Mapping[str, str]:
+        """The path of the card by that of the page."""
+        address = self.show.addresses
+        return {address.record(record, self.lang): card_path(record, self.lang) for record in self.carded}
+
+    def _card(self, path: str) -> str | None:
+        """The whole address of the card of the page at `path`: its record's, else the site's."""
+        found = self._cards.get(path) or card_path(None, self.lang)
+        return self.show.addresses.absolute(found) if self.has_cards else None
 
     def _added_facts(self, record: Record) -> tuple[Fact, ...]:
         """The fields that this showcase added to the record's kind, as facts for the margin."""

@@ -33,6 +33,10 @@ class PageView(NamedTuple):
     section: str | None
     crumbs: tuple[Crumb, ...]
     cover: str | Picture | None = None
+    card: str | None = None
+    """The whole address of the picture that goes with a shared link; None where no address is known."""
+    form: str = "website"
+    """What the page is to a network, in the words of the Open Graph protocol."""
 
 
 class NavItem(NamedTuple):

@@ -10,6 +10,8 @@ from vinhdanh.showcase.addresses import addresses_of
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.pages import (
     awards,
+    calendars,
+    cards,
     directory,
     drawings,
     event_list,
@@ -66,6 +68,8 @@ FAMILIES = (
     machine.feeds,
     machine.not_found,
     machine.redirects,
+    cards.outputs,
+    calendars.outputs,
 )
 """What is made of each language, in the order in which readers meet it."""
 

@@ -21,10 +21,10 @@ from vinhdanh.content.model.values import (
     Statement,
 )
 from vinhdanh.content.prose import HEADING_ID_PREFIX
+from vinhdanh.showcase import pictures
 from vinhdanh.showcase.addresses import drawing_path
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.markup import joined
-from vinhdanh.showcase.pictures import picture_path, shown_size
 from vinhdanh.showcase.spec import BodyUse
 from vinhdanh.showcase.views import (
     Fact,
@@ -46,27 +46,32 @@ class Presenter(Wording):
     # -- drawings ----
 
     def thumb(self, record: Record) -> str:
-        """The address of the small drawing of a record."""
+        """The address of the small photograph of a record, or else of its drawing."""
+        found = pictures.of_record(self.catalogue, record, pictures.THUMB)
+        if found:
+            return found.view(self.addresses, "").url
         return self.addresses.url(drawing_path(record, "thumb"))
 
-    def cover(self, record: Record) -> str:
-        """The address of the drawing of a record."""
+    def cover(self, record: Record) -> str | Picture:
+        """The photograph of a record in the ratio of a card, or else the address of its drawing."""
+        found = pictures.of_record(self.catalogue, record, pictures.COVER)
+        if found and record.image:
+            return found.view(self.addresses, tidy(record.image.alt))
         return self.addresses.url(drawing_path(record, "card"))
 
     def picture(self, record: Record) -> Picture | None:
         """The photograph of a record, or None when it has none that may be shown."""
         image = record.image
-        found = self.catalogue.picture(image.file) if image else None
+        found = pictures.of_record(self.catalogue, record, pictures.WHOLE)
         if image is None or found is None:
             return None
-        width, height = shown_size(found)
         caption = self.foreign(image.caption) if image.caption else None
         credit = joined(" ", (self.word("photo_by"), image.credit))
-        return Picture(self._picture_url(image.file), width, height, tidy(image.alt), caption, credit)
+        return found.view(self.addresses, tidy(image.alt))._replace(caption=caption, credit=credit)
 
-    def _picture_url(self, path: str) -> str:
-        found = self.catalogue.picture(path)
-        return self.addresses.url(picture_path(path, found)) if found else ""
+    def _body_picture(self, path: str) -> Picture | None:
+        found = pictures.rendition(self.catalogue, path)
+        return found.view(self.addresses, "") if found else None
 
     # -- values ----
 
@@ -193,7 +198,7 @@ class Presenter(Wording):
             return None
         facts = self.catalogue.prose(digest)
         links = {target: self._body_link(record, target) for target in facts.links}
-        media = {path: self._picture_url(path) for path in facts.media}
+        media = {path: self._body_picture(path) for path in facts.media}
         return BodyUse(digest.hex(), notes.numbers(facts.cites), links, media, self.lang)
 
     def body_is_foreign(self, record: Record) -> bool:

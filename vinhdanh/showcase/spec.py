@@ -7,27 +7,42 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from vinhdanh.base.digest import Plain
+from vinhdanh.showcase.views import Picture
+
+CARD = "card"
+"""The maker of share cards."""
+
+CARD_SIZE = (1200, 630)
+"""Pixels of a share card: the size that Facebook, Zalo and X ask for."""
+
+CARD_FONTS = (
+    "fonts/be-vietnam-pro-400.woff2",
+    "fonts/be-vietnam-pro-600.woff2",
+    "fonts/newsreader.woff2",
+)
+"""The files of a theme that cards are set in; without them there are none."""
 
 Parts = Mapping[str, Plain]
 """Named plain values; whatever the output shows of the showcase is in one of them."""
 
 
 class BodyUse(NamedTuple):
-    """A Markdown body as one page shows it: its digest (hexadecimal), and what its marks become there."""
+    """A Markdown body as one page shows it: its digest (hexadecimal), and what its marks become there.
+
+    A file of media/ that cannot be shown becomes None.
+    """
 
     digest: str
     cites: Mapping[str, int]
     links: Mapping[str, str]
-    media: Mapping[str, str]
+    media: Mapping[str, Picture | None]
     lang: str
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One planned file. `parts` are all that it is made of.
-
-    `maker` is `template:NAME`, `drawing`, `picture`, `json`, `text` or `copy`.
-    """
+    """One planned file: `parts` are all it is made of, `maker` how: `template:NAME`, or `drawing`, `picture`, `card`,
+    `json`, `text`, `copy`."""
 
     path: str
     maker: str

@@ -104,7 +104,7 @@ class Row(NamedTuple):
     lines: tuple[str, ...] = ()
     honours: str | None = None
     thumb: str | None = None
-    cover: str | None = None
+    cover: str | Picture | None = None
     rest: str = ""
     given: str = ""
     figure: FigureView | None = None
@@ -227,8 +227,15 @@ class Siblings(NamedTuple):
     next: Link | None
 
 
+class PictureSource(NamedTuple):
+    """The files of a photograph in one format: the media type and a `srcset`."""
+
+    type: str
+    srcset: str
+
+
 class Picture(NamedTuple):
-    """A photograph."""
+    """A photograph: one file of middle size, the largest size in pixels, and all files by format."""
 
     url: str
     width: int
@@ -236,6 +243,7 @@ class Picture(NamedTuple):
     alt: str
     caption: str | None = None
     credit: str | None = None
+    sources: tuple[PictureSource, ...] = ()
 
 
 class Playbill(NamedTuple):
@@ -256,7 +264,7 @@ class StoryView(NamedTuple):
     kicker: str
     title: str
     url: str
-    cover: str
+    cover: str | Picture
     text: str
     quote: QuoteView | None
     honours: tuple[HonourView, ...]

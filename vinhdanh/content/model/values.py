@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from vinhdanh.base.vietnamese.amounts import Figure
 from vinhdanh.base.vietnamese.dates import PartialDate
-from vinhdanh.content.domain_types import Amount, Day, Party, PartyType
+from vinhdanh.content.domain_types import (
+    Amount,
+    Day,
+    Focus,
+    FocusType,
+    Party,
+    PartyType,
+)
 from vinhdanh.content.fields import labelled
 from vinhdanh.content.groups import Group, ListOf
 from vinhdanh.content.scalars import Choice, MediaFile, Number, Reference, Text, YesNo
@@ -293,6 +300,15 @@ class Image:
         ("Ai chụp, ai cho phép", "Who took it, who permits it"),
         required=True,
         default="",
+    )
+    focus: Focus | None = labelled(
+        FocusType(),
+        "Điểm chính",
+        "Focus",
+        (
+            "Chỗ không được cắt mất, thường là khuôn mặt: 50% 30%",
+            "What no crop may lose, such as a face: 50% 30%",
+        ),
     )
     licence: str | None = labelled(Text(), "Giấy phép", "Licence", ("Điều kiện sử dụng", "Terms of use"))
     people: tuple[str, ...] = labelled(

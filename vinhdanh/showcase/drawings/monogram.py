@@ -13,6 +13,8 @@ _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _CAPITAL: Final = 0.68
 _WHOLE: Final = 0.8
 """Heights as shares of the sheet's: of a capital, and at most of a letter with its accent or tail."""
+_BROAD: Final = 0.82
+"""The width of a letter as a share of the sheet's, at most; it counts where the sheet is upright."""
 
 
 class Letter(NamedTuple):
@@ -35,7 +37,11 @@ def place(name: str, sheet: Sheet) -> Letter | None:
     if outline is None:
         return None
     left, top, right, bottom = outline.box
-    scale = sheet.height * min(_CAPITAL / CAP_HEIGHT, _WHOLE / (bottom - top))
+    scale = min(
+        sheet.height * _CAPITAL / CAP_HEIGHT,
+        sheet.height * _WHOLE / (bottom - top),
+        sheet.width * _BROAD / (right - left),
+    )
     x = sheet.centre.x - scale * (left + right) / 2
     y = sheet.centre.y - scale * (top + bottom) / 2
     return Letter(outline.path, scale, x, y)

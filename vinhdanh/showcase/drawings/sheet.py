@@ -19,7 +19,7 @@ class Size(StrEnum):
     CARD = "card"
     """320 × 200, on pages and cards."""
     SHARE = "share"
-    """1200 × 630, the picture that goes with a shared link."""
+    """456 × 630, upright: the picture on a share card."""
 
 
 class Measure(NamedTuple):
@@ -35,7 +35,7 @@ class Measure(NamedTuple):
 MEASURES: Final = {
     Size.THUMB: Measure(64, 64, 4, 1.0, 1.5),
     Size.CARD: Measure(320, 200, 4, 0.8, 1.3),
-    Size.SHARE: Measure(1200, 630, 1, 2.0, 3.2),
+    Size.SHARE: Measure(456, 630, 2, 1.9, 3.0),
 }
 """With four units in a pixel, whole numbers are precise to an eighth of one, and shorter than decimals."""
 

@@ -32,17 +32,18 @@ MOTIFS = {
 def outputs(relations: Relations) -> Iterator[Output]:
     """The drawings of every public record."""
     for record in relations.catalogue.records():
-        what = _what(relations, record)
+        drawn = what(relations, record)
         for size in SIZES_OF.get(record.kind, SIZES):
             yield Output(
                 drawing_path(record, size),
                 "drawing",
-                {"drawing": {**what, "size": size}},
+                {"drawing": {**drawn, "size": size}},
                 record.location.file,
             )
 
 
-def _what(relations: Relations, record: Record) -> dict[str, object]:
+def what(relations: Relations, record: Record) -> dict[str, object]:
+    """What the drawing of a record shows, in every size."""
     sector = relations.catalogue.find(Sector, _sector_id(relations, record))
     recognition = isinstance(record, Award) and record.form == "mention"  # no award, and no gold
     motif = (

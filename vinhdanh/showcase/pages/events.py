@@ -8,6 +8,7 @@ from typing import NamedTuple
 from vinhdanh.content.model.events import EVENT_ROLES, Event, Experience, Participation, Theme
 from vinhdanh.content.model.people import Collective, Person
 from vinhdanh.content.model.programmes import Programme
+from vinhdanh.showcase.addresses import calendar_path
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import capitalised, joined
@@ -19,7 +20,7 @@ from vinhdanh.showcase.pages.rows import person_row, record_row
 from vinhdanh.showcase.pages.siblings import siblings
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
-from vinhdanh.showcase.views import Fact, Head, Knot, Lesson, Link, Row, Siblings
+from vinhdanh.showcase.views import Fact, Head, Knot, Lesson, Link, Row, Siblings, Value
 
 NEIGHBOURS = 2
 """How many events of the same programme are shown before and after one, beside those of its series."""
@@ -133,7 +134,14 @@ def _facts(show: Presenter, event: Event) -> tuple[Fact, ...]:
         show.fact(show.word("city"), show.place_value(event.place)),
         show.fact(show.word("organisers"), *(show.party(party) for party in event.organisers)),
         show.fact(show.word("part_of"), show.link(programme) if programme else None),
+        show.fact(show.word("calendar"), _calendar(show, event)),
     )
+
+
+def _calendar(show: Presenter, event: Event) -> Value | None:
+    """The file for calendars, where the day is known."""
+    path = calendar_path(event, show.lang)
+    return Value(show.word("calendar_file"), show.addresses.url(path)) if path else None
 
 
 def _agenda(show: Presenter, event: Event) -> tuple[str, ...]:

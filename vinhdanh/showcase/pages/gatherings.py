@@ -12,7 +12,7 @@ from vinhdanh.showcase.pages.shelves import Shelf
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import grouped
 from vinhdanh.showcase.spec import Output
-from vinhdanh.showcase.views import Fact, Head, Link, Siblings, Value
+from vinhdanh.showcase.views import Fact, Head, Link, Picture, Siblings, Value
 
 
 class Gathering(NamedTuple):
@@ -28,7 +28,7 @@ class Gathering(NamedTuple):
     facts: tuple[Fact, ...] = ()
     onward: Link | None = None
     siblings: Siblings | None = None
-    cover: str | None = None
+    cover: str | Picture | None = None
 
 
 def pages(frame: Frame, gathering: Gathering) -> Iterator[Output]:
