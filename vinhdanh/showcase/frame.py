@@ -25,6 +25,7 @@ NAVIGATION = (
 """Kinds of the navigation with the key of their word; the directory of everything else is the fifth."""
 
 DIRECTORY = {"vi": "danh-muc", "en": "directory"}
+NUMBERS = {"vi": "con-so", "en": "numbers"}
 FEED, JSON_FEED = "feed.xml", "feed.json"
 
 
@@ -51,6 +52,8 @@ class Frame:
     def _assets(self, assets: Mapping[str, str]) -> Mapping[str, str]:
         names = {
             "css": "site.css",
+            "print_css": "print.css",
+            "numbers_css": "numbers.css",
             "newsreader": "fonts/newsreader.woff2",
             "be_400": "fonts/be-vietnam-pro-400.woff2",
             "be_600": "fonts/be-vietnam-pro-600.woff2",
@@ -79,7 +82,7 @@ class Frame:
             FeedLink(self.text("name"), feed, "application/atom+xml"),
             FeedLink(self.text("name"), json_feed, "application/feed+json"),
         )
-        pages: tuple[Link, ...] = tuple(show.link(page) for page in show.pages)
+        pages = (Link(show.word("figures"), self.numbers_url), *(show.link(page) for page in show.pages))
         return SiteView(
             self.text("name"),
             self.text("tagline"),
@@ -90,6 +93,12 @@ class Frame:
             pages,
             feeds,
         )
+
+    @property
+    def numbers_url(self) -> str:
+        """The address of the numbers page."""
+        address = self.show.addresses
+        return address.url(address.page(NUMBERS[self.lang], lang=self.lang))
 
     def path_of_feed(self, name: str) -> str:
         """The output path of a feed of this language."""
