@@ -1,4 +1,4 @@
-"""From a planned output to its bytes: a template, a drawing, a copied asset, or JSON."""
+"""From a planned output to its bytes: a template, a drawing, a copied asset, JSON, or CSV."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from vinhdanh.showcase.drawings.drawing import Drawing, draw
 from vinhdanh.showcase.drawings.motifs import Motif
 from vinhdanh.showcase.drawings.palette import Hue
 from vinhdanh.showcase.drawings.sheet import Size
+from vinhdanh.showcase.open_data.csv_text import csv_text
+from vinhdanh.showcase.open_data.json_text import json_text
 from vinhdanh.showcase.spec import BodyUse, Output, url_of
 
 TEMPLATE = "template:"
@@ -23,6 +25,14 @@ HtmlOf = Callable[[str], str]
 
 Original = Callable[[str], bytes]
 """The bytes of a file of media/."""
+
+
+DATA: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
+    "json": lambda parts: json.dumps(parts["data"], ensure_ascii=False, indent=1) + "\n",
+    "rows": lambda parts: json_text(parts["rows"]),
+    "csv": lambda parts: csv_text(parts["columns"], parts["rows"]),
+}
+"""Makers of files for machines: what they write, by name."""
 
 
 def maker_digest(theme: Theme, maker: str) -> bytes:
@@ -47,8 +57,8 @@ def make(output: Output, theme: Theme, html_of: HtmlOf, original: Original) -> b
 
         what = output.parts["picture"]
         return pictures.published(original(what["source"]), what["width"])
-    if output.maker == "json":
-        return (json.dumps(output.parts["data"], ensure_ascii=False, indent=1) + "\n").encode()
+    if output.maker in DATA:
+        return DATA[output.maker](output.parts).encode()
     return theme.assets[output.path]
 
 

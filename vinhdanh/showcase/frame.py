@@ -26,6 +26,7 @@ NAVIGATION = (
 
 DIRECTORY = {"vi": "danh-muc", "en": "directory"}
 NUMBERS = {"vi": "con-so", "en": "numbers"}
+DATA = {"vi": "du-lieu", "en": "data"}
 FEED, JSON_FEED = "feed.xml", "feed.json"
 
 
@@ -82,7 +83,8 @@ class Frame:
             FeedLink(self.text("name"), feed, "application/atom+xml"),
             FeedLink(self.text("name"), json_feed, "application/feed+json"),
         )
-        pages = (Link(show.word("figures"), self.numbers_url), *(show.link(page) for page in show.pages))
+        own = (Link(show.word("figures"), self.numbers_url), Link(show.word("data"), self.data_url))
+        pages = (*own, *(show.link(page) for page in show.pages))
         return SiteView(
             self.text("name"),
             self.text("tagline"),
@@ -99,6 +101,12 @@ class Frame:
         """The address of the numbers page."""
         address = self.show.addresses
         return address.url(address.page(NUMBERS[self.lang], lang=self.lang))
+
+    @property
+    def data_url(self) -> str:
+        """The address of the page that explains the data."""
+        address = self.show.addresses
+        return address.url(address.page(DATA[self.lang], lang=self.lang))
 
     def path_of_feed(self, name: str) -> str:
         """The output path of a feed of this language."""

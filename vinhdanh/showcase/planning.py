@@ -10,6 +10,7 @@ from vinhdanh.showcase.addresses import addresses_of
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.pages import (
     awards,
+    data,
     directory,
     drawings,
     event_list,
@@ -62,6 +63,7 @@ FAMILIES = (
     sources.outputs,
     directory.outputs,
     numbers.outputs,
+    data.outputs,
     prose_pages.outputs,
     machine.feeds,
     machine.not_found,

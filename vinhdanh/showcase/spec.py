@@ -24,7 +24,7 @@ class BodyUse(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One planned file. `maker` is `template:NAME`, `drawing`, `json` or `copy`; `parts` are all that it is made of."""
+    """One planned file. `maker` is `template:NAME` or a name of `render.makers`; `parts` are all that it shows."""
 
     path: str
     maker: str
