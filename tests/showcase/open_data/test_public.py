@@ -21,7 +21,7 @@ from vinhdanh.content.groups import Group, ListOf
 from vinhdanh.content.model.kinds import KINDS, Kind, by_key
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import ExtraField, Site
-from vinhdanh.content.scalars import Number, YesNo
+from vinhdanh.content.scalars import Number, Reference, YesNo
 from vinhdanh.content.visibility import State
 from vinhdanh.render import makers, theme
 from vinhdanh.showcase.addresses import Addresses
@@ -32,6 +32,10 @@ from vinhdanh.showcase.relations import Relations
 
 CANARY, SONG = "canary", "song"
 """What is planted where nothing may come out, and where everything does."""
+
+
+HIDDEN_ID = "ma-bi-an"
+"""The id of a record that is a draft, withheld, or not there at all."""
 
 
 def group_of(kind: FieldType) -> type | None:
@@ -93,6 +97,8 @@ def value(kind: FieldType, word: str) -> Any:
             found = parse_figure(f"7 tỷ đồng {word}")
         case PartyType():
             found = Party("", word)
+        case Reference():
+            found = HIDDEN_ID
         case Number():
             found = 7001 if word == SONG else 6999
         case YesNo():
@@ -150,6 +156,13 @@ def test_every_public_text_comes_out(key: str) -> None:
     texts = [name for name in PUBLIC[key] if type(fields[name].type).__name__ in ("Text", "Choice", "Url")]
 
     assert {name: row.get(name) for name in texts} == dict.fromkeys(texts, SONG)
+
+
+@pytest.mark.parametrize("key", PUBLIC)
+def test_the_id_of_a_record_that_is_not_public_is_not_told(key: str) -> None:
+    (row,) = rows_of(record_of(by_key()[key]))
+
+    assert HIDDEN_ID not in str(row)
 
 
 def test_a_canary_would_be_seen() -> None:
