@@ -21,8 +21,8 @@ FILES: dict[str, str | bytes] = {
     "strings/en.yaml": "source: Source",
     "assets/tokens.css": '@font-face { src: url("fonts/chu.woff2") }',
     "assets/base.css": "p { background: url( './icons/sao.svg' ) }",
-    "assets/print.css": "/* cuối */",
-    "assets/unknown.css": "/* không dùng */",
+    "assets/pages.css": "/* cuối */",
+    "assets/print.css": "p { background: url(icons/sao.svg) }",
     "assets/fonts/chu.woff2": FONT,
     "assets/fonts/OFL.txt": "Copyright",
     "assets/icons/sao.svg": "<svg/>",
@@ -46,7 +46,8 @@ def test_assets_are_published_under_names_that_carry_their_digests(tmp_path: Pat
     look = make(tmp_path)
     assert look.names["fonts/chu.woff2"] == f"assets/fonts/chu.{digest.short(FONT)}.woff2"
     assert look.assets[look.names["fonts/chu.woff2"]] == FONT
-    assert set(look.names) == {"site.css", "fonts/chu.woff2", "fonts/OFL.txt", "icons/sao.svg", "NOTICE"}
+    sheets = {"site.css", "print.css"}
+    assert set(look.names) == sheets | {"fonts/chu.woff2", "fonts/OFL.txt", "icons/sao.svg", "NOTICE"}
     assert set(look.assets) == set(look.names.values())
     assert all(digest.short(look.assets[path]) in path for path in look.names.values())
 
@@ -71,7 +72,13 @@ def test_a_changed_asset_has_another_name_and_so_has_the_style_sheet_that_uses_i
 def test_style_sheets_are_joined_in_their_order(tmp_path: Path) -> None:
     text = css(make(tmp_path))
     assert text.index("@font-face") < text.index("background") < text.index("/* cuối */")
-    assert "không dùng" not in text
+
+
+def test_any_other_style_sheet_stands_alone(tmp_path: Path) -> None:
+    look = make(tmp_path)
+    icon = look.names["icons/sao.svg"].removeprefix("assets/")
+    assert look.assets[look.names["print.css"]].decode() == f'p {{ background: url("{icon}") }}'
+    assert icon not in css(make(tmp_path, {"assets/base.css": ""}))
 
 
 @pytest.mark.parametrize(

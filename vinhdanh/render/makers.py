@@ -1,9 +1,10 @@
-"""From a planned output to its bytes: a template, a drawing, a copied asset, JSON, or a text as it is."""
+"""From a planned output to its bytes: a template, a drawing, a copied asset, JSON, CSV, or a text as it is."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -14,11 +15,22 @@ from vinhdanh.render.theme import Theme
 from vinhdanh.showcase.drawings.drawing import draw
 from vinhdanh.showcase.drawings.plain import drawing_of
 from vinhdanh.showcase.drawings.sheet import Size
+from vinhdanh.showcase.open_data.csv_text import csv_text
+from vinhdanh.showcase.open_data.json_text import json_text
 from vinhdanh.showcase.spec import BodyUse, Output, url_of
 
 TEMPLATE = "template:"
 HtmlOf = Callable[[str], str]
 """The HTML with marks of a body, by the hexadecimal digest of its text."""
+
+
+DATA: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
+    "json": lambda parts: json.dumps(parts["data"], ensure_ascii=False, indent=1) + "\n",
+    "text": lambda parts: str(parts["text"]),
+    "rows": lambda parts: json_text(parts["rows"]),
+    "csv": lambda parts: csv_text(parts["columns"], parts["rows"]),
+}
+"""Makers of files for machines: what they write, by name."""
 
 
 def maker_digest(theme: Theme, maker: str) -> bytes:
@@ -39,10 +51,8 @@ def make(output: Output, theme: Theme, html_of: HtmlOf) -> bytes:
     if output.maker == "drawing":
         what = output.parts["drawing"]
         return draw(drawing_of(what, Size(what["size"]))).encode()
-    if output.maker == "text":
-        return str(output.parts["text"]).encode()
-    if output.maker == "json":
-        return (json.dumps(output.parts["data"], ensure_ascii=False, indent=1) + "\n").encode()
+    if output.maker in DATA:
+        return DATA[output.maker](output.parts).encode()
     return theme.assets[output.path]
 
 

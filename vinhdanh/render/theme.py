@@ -14,8 +14,9 @@ from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.templates import Templates, read_strings
 from vinhdanh.render.theme_folder import folder_of
 
-STYLE_SHEETS = ("tokens.css", "base.css", "layout.css", "parts.css", "search.css", "pages.css", "print.css")
-"""Joined in this order into one file: later ones may rely on the layers that the first declares."""
+STYLE_SHEETS = ("tokens.css", "base.css", "layout.css", "parts.css", "search.css", "pages.css")
+"""Joined in this order into one file: later ones may rely on the layers that the first declares. Any other sheet is
+published by itself, for the pages that ask for it."""
 
 _ASSET_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<path>[^\"')]+)[\"']?\s*\)")
 _TEXT = (".html", ".xml", ".txt")
@@ -66,10 +67,12 @@ def _publish(files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Mapping[s
             hashed = f"assets/{_hashed(path, data)}"
             published[hashed] = data
             names[path] = hashed
-    sheets = [_text(f"assets/{name}", files[name]) for name in STYLE_SHEETS if name in files]
-    css = _ASSET_ADDRESS.sub(lambda match: _readdressed(match, names), "\n".join(sheets)).encode()
-    names["site.css"] = f"assets/{_hashed('site.css', css)}"
-    published[names["site.css"]] = css
+    sheets = {name: _text(f"assets/{name}", files[name]) for name in files if name.endswith(".css")}
+    joined = "\n".join(sheets.pop(name) for name in STYLE_SHEETS if name in sheets)
+    for name, text in {"site.css": joined, **sheets}.items():
+        css = _ASSET_ADDRESS.sub(lambda match: _readdressed(match, names), text).encode()
+        names[name] = f"assets/{_hashed(name, css)}"
+        published[names[name]] = css
     return published, names
 
 

@@ -33,6 +33,8 @@ SEARCH = {"vi": "tim", "en": "search"}
 UNCARDED = ("source", "page")
 """Kinds whose pages are shared with the card of the site: of sources there may be as many as stories."""
 
+NUMBERS = {"vi": "con-so", "en": "numbers"}
+DATA = {"vi": "du-lieu", "en": "data"}
 FEED, JSON_FEED = "feed.xml", "feed.json"
 
 
@@ -60,6 +62,8 @@ class Frame:
     def _assets(self, assets: Mapping[str, str]) -> Mapping[str, str]:
         names = {
             "css": "site.css",
+            "print_css": "print.css",
+            "numbers_css": "numbers.css",
             "newsreader": "fonts/newsreader.woff2",
             "be_400": "fonts/be-vietnam-pro-400.woff2",
             "be_600": "fonts/be-vietnam-pro-600.woff2",
@@ -91,7 +95,8 @@ class Frame:
             FeedLink(self.text("name"), feed, "application/atom+xml"),
             FeedLink(self.text("name"), json_feed, "application/feed+json"),
         )
-        pages: tuple[Link, ...] = tuple(show.link(page) for page in show.pages)
+        own = (Link(show.word("figures"), self.numbers_url), Link(show.word("data"), self.data_url))
+        pages = (*own, *(show.link(page) for page in show.pages))
         return SiteView(
             self.text("name"),
             self.text("tagline"),
@@ -104,6 +109,18 @@ class Frame:
             address.url(address.page(SEARCH[self.lang], lang=self.lang)),
             f"{address.prefix}search/",
         )
+
+    @property
+    def numbers_url(self) -> str:
+        """The address of the numbers page."""
+        address = self.show.addresses
+        return address.url(address.page(NUMBERS[self.lang], lang=self.lang))
+
+    @property
+    def data_url(self) -> str:
+        """The address of the page that explains the data."""
+        address = self.show.addresses
+        return address.url(address.page(DATA[self.lang], lang=self.lang))
 
     def path_of_feed(self, name: str) -> str:
         """The output path of a feed of this language."""

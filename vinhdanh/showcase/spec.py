@@ -41,8 +41,7 @@ class BodyUse(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One planned file: `parts` are all it is made of, `maker` how: `template:NAME`, or `drawing`, `picture`, `card`,
-    `json`, `text`, `copy`."""
+    """One planned file. `maker` is `template:NAME` or a name of `render.makers`; `parts` are all that it shows."""
 
     path: str
     maker: str

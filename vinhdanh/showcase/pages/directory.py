@@ -64,6 +64,8 @@ def _kinds(frame: Frame) -> list[Row]:
     if years:
         count = show.word("entries_count", n=show.count(len(years)))
         rows.append(Row(show.word("years"), year_url(frame, ""), meta=(count, show.word("list_of_years"))))
+    rows.append(Row(show.word("figures"), frame.numbers_url, meta=(show.word("list_of_numbers"),)))
+    rows.append(Row(show.word("data"), frame.data_url, meta=(show.word("list_of_data"),)))
     return rows
 
 

@@ -45,6 +45,7 @@ def outputs(frame: Frame) -> Iterator[Output]:
         "initiatives": [initiative_row(show, item) for item in _chosen(show, Initiative, home.initiatives)],
         "all_initiatives": _all(show, "initiative", "all_initiatives", len(show.relations.initiatives)),
         "figures": [say.figure(line, None) for line in home.figures],
+        "all_figures": Link(show.word("all_figures"), frame.numbers_url),
         "newest": [record_row(show, story) for story in show.relations.stories[:NEWEST]],
         "sectors": _sectors(show),
     }

@@ -46,7 +46,7 @@ def outputs(frame: Frame) -> Iterator[Output]:
 def _pages(frame: Frame, programme: Programme, around: Siblings) -> Iterator[Output]:
     show = frame.show
     notes = Citations(show.catalogue)
-    agreed, differing = _figures(show, programme, notes)
+    agreed, differing = figures_of(show, programme, notes)
     body = show.body(programme, notes)
     held = _shelves(show, programme)
     folders = ("chuong-trinh", programme.id)
@@ -55,7 +55,7 @@ def _pages(frame: Frame, programme: Programme, around: Siblings) -> Iterator[Out
         "facts": _facts(show, programme),
         "figures": agreed,
         "differing": differing,
-        "claims": _claims(show, programme, notes),
+        "claims": claims_of(show, programme, notes),
         "phases": _phases(show, programme, notes),
         "milestones": _milestones(show, programme, notes),
         "results": steps(show, programme, "results", notes),
@@ -104,7 +104,7 @@ def _facts(show: Presenter, programme: Programme) -> tuple[Fact, ...]:
 # -- figures, and where sources differ ----
 
 
-def _figures(
+def figures_of(
     show: Presenter, programme: Programme, notes: Citations
 ) -> tuple[tuple[Any, ...], tuple[FigureGroup, ...]]:
     """Figures that stand alone, and those that answer the same question for the same day, side by side."""
@@ -134,7 +134,7 @@ def _bare(line: FigureLine) -> FigureLine:
     return replace(line, label=None, period=None, as_of=None)
 
 
-def _claims(show: Presenter, programme: Programme, notes: Citations) -> tuple[Claim, ...]:
+def claims_of(show: Presenter, programme: Programme, notes: Citations) -> tuple[Claim, ...]:
     """The days on which it began, each as its source has it."""
     words = show.of(programme, "start_claims")
     claims: tuple[StartClaim, ...] = show.value(programme, "start_claims")
