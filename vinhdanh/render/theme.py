@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+import rcssmin
+
 from vinhdanh.base import digest, disk
 from vinhdanh.base.problems import Location
 from vinhdanh.render import messages
@@ -70,7 +72,8 @@ def _publish(files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Mapping[s
     sheets = {name: _text(f"assets/{name}", files[name]) for name in files if name.endswith(".css")}
     joined = "\n".join(sheets.pop(name) for name in STYLE_SHEETS if name in sheets)
     for name, text in {"site.css": joined, **sheets}.items():
-        css = _ASSET_ADDRESS.sub(lambda match: _readdressed(match, names), text).encode()
+        addressed = _ASSET_ADDRESS.sub(lambda match: _readdressed(match, names), text)
+        css = f"{rcssmin.cssmin(addressed)}\n".encode()
         names[name] = f"assets/{_hashed(name, css)}"
         published[names[name]] = css
     return published, names
