@@ -197,6 +197,7 @@ EXPECTED: Mapping[str, Mapping[str, str]] = {
         "/nguoi/mai/": "siblings",
         "/nguoi/moi/": "new",
         "/nguon/bao-a/": "used",
+        "/qr/people/moi.svg": "new",
         "/sitemap.xml": "urls",
         "/tinh/": "sections",
         "/tinh/cu/quang-nam/": "page, head, facts, sections",

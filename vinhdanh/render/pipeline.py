@@ -15,7 +15,7 @@ from vinhdanh.render.outcome import Narrate, Options, Outcome
 
 MEMORY_FOLDER = ".vinhdanh"
 MEMORY_FILE = "memory.sqlite"
-LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pillow", "pyyaml")
+LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pillow", "pyyaml", "segno")
 
 
 def engine_digest() -> bytes:

@@ -9,7 +9,7 @@ from typing import Any
 from vinhdanh.content.domain_types import Day
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import ExtraField, Site
-from vinhdanh.showcase.frame_views import Alternate, Crumb, FeedLink, NavItem, PageView, SiteView
+from vinhdanh.showcase.frame_views import Alternate, Crumb, FeedLink, NavItem, PageView, Paper, SiteView
 from vinhdanh.showcase.occasions import Occasions
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import BodyUse, Output
@@ -27,7 +27,15 @@ NAVIGATION = (
 DIRECTORY = {"vi": "danh-muc", "en": "directory"}
 NUMBERS = {"vi": "con-so", "en": "numbers"}
 DATA = {"vi": "du-lieu", "en": "data"}
+PRINTED = frozenset({"person", "collective", "initiative", "story", "event", "experience"})
+"""Kinds whose pages people print and hand on."""
+
 FEED, JSON_FEED = "feed.xml", "feed.json"
+
+
+def is_printed(record: Record) -> bool:
+    """Whether the page of a record has what leads back to it from paper."""
+    return record.kind in PRINTED
 
 
 class Frame:
@@ -145,7 +153,15 @@ class Frame:
             twins=twins,
             body=body,
             cover=self.show.picture(record) or cover,
+            paper=self._paper(record),
         )
+
+    def _paper(self, record: Record) -> Paper | None:
+        address = self.show.addresses
+        if not address.origin or not is_printed(record):
+            return None
+        url = address.absolute(address.record(record, self.lang))
+        return Paper(url, address.url(address.qr(record, self.lang)))
 
     def page(
         self,
@@ -161,6 +177,7 @@ class Frame:
         twins: Mapping[str, str] | None = None,
         body: BodyUse | None = None,
         cover: str | Picture | None = None,
+        paper: Paper | None = None,
     ) -> Output:
         """Any page. `twins` gives the output path of each language in which it exists."""
         address = self.show.addresses
@@ -175,6 +192,7 @@ class Frame:
             section,
             tuple(crumbs),
             cover,
+            paper,
         )
         bodies = {"body": body} if body else {}
         return Output(path, f"template:{template}", {"page": view, **self.shared, **parts}, origin, bodies)

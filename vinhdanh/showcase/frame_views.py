@@ -21,6 +21,13 @@ class Crumb(NamedTuple):
     url: str | None
 
 
+class Paper(NamedTuple):
+    """What leads back from a printed page: its whole address, and the address of its QR code."""
+
+    address: str
+    qr: str
+
+
 class PageView(NamedTuple):
     """What the skeleton of every page needs."""
 
@@ -33,6 +40,7 @@ class PageView(NamedTuple):
     section: str | None
     crumbs: tuple[Crumb, ...]
     cover: str | Picture | None = None
+    paper: Paper | None = None
 
 
 class NavItem(NamedTuple):

@@ -10,6 +10,7 @@ from vinhdanh.showcase.addresses import addresses_of
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.pages import (
     awards,
+    codes,
     data,
     directory,
     drawings,
@@ -65,6 +66,7 @@ FAMILIES = (
     numbers.outputs,
     data.outputs,
     prose_pages.outputs,
+    codes.outputs,
     machine.feeds,
     machine.not_found,
     machine.redirects,
