@@ -26,6 +26,9 @@ PASSED_OVER = (
 )
 """Folders that are never the project's own, at any depth; but for git's own, .gitignore names them all."""
 
+NOT_OURS = (".DS_Store", ".git")
+"""Files that are never the project's own; in a work tree beside the main one, `.git` is a file."""
+
 BINARY = (".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".webp", ".avif", ".woff2", ".zip")
 """Endings of files that are no text."""
 
@@ -35,7 +38,7 @@ def project_files() -> Iterator[Path]:
     for folder, folders, names in os.walk(ROOT):
         built = ["site"] if Path(folder) == ROOT else []
         folders[:] = sorted(set(folders) - {*PASSED_OVER, *built})
-        yield from (Path(folder, name) for name in sorted(names) if name != ".DS_Store")
+        yield from (Path(folder, name) for name in sorted(names) if name not in NOT_OURS)
     yield ROOT / "site" / ".gitignore"
 
 

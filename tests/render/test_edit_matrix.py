@@ -241,6 +241,7 @@ EXPECTED: Mapping[str, Mapping[str, str]] = {
         "/search/title/ba.json": "new",
         "/search/title/kh.json": "text",
         "/search/title/ng.json": "text",
+        "/qr/people/moi.svg": "new",
         "/sitemap.xml": "urls",
         "/the/people/moi.jpg": "new",
         "/tim/": "letters",

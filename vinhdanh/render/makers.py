@@ -28,9 +28,10 @@ DATA: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "json": lambda parts: json.dumps(parts["data"], ensure_ascii=False, indent=1) + "\n",
     "text": lambda parts: str(parts["text"]),
     "rows": lambda parts: json_text(parts["rows"]),
+    "qr": lambda parts: _qr(parts["url"]),
     "csv": lambda parts: csv_text(parts["columns"], parts["rows"]),
 }
-"""Makers of files for machines: what they write, by name."""
+"""Makers that need nothing but the parts: what they write, by name."""
 
 
 def maker_digest(theme: Theme, maker: str) -> bytes:
@@ -54,6 +55,12 @@ def make(output: Output, theme: Theme, html_of: HtmlOf) -> bytes:
     if output.maker in DATA:
         return DATA[output.maker](output.parts).encode()
     return theme.assets[output.path]
+
+
+def _qr(url: str) -> str:
+    from vinhdanh.showcase.qr import qr_svg  # noqa: PLC0415 - made once for each page and hardly ever again
+
+    return qr_svg(url)
 
 
 def body_html(use: BodyUse, theme: Theme, html_of: HtmlOf) -> Markup:

@@ -32,6 +32,12 @@ class Addresses:
         """The output path of the list of a kind, or of a page below it."""
         return self.page(by_key()[kind].address(lang), *parts, lang=lang)
 
+    def qr(self, record: Record, lang: str = "vi") -> str:
+        """The output path of the QR code of a record's page."""
+        return "/".join(
+            ["qr", *(["en"] if lang == "en" else []), by_key()[record.kind].folder, f"{record.id}.svg"]
+        )
+
     def url(self, path: str) -> str:
         """The address of an output from the root of the host."""
         return self.prefix + url_of(path)

@@ -13,7 +13,7 @@ from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import ExtraField, Site
 from vinhdanh.showcase import structured
 from vinhdanh.showcase.addresses import card_path
-from vinhdanh.showcase.frame_views import Alternate, Crumb, FeedLink, NavItem, PageView, SiteView
+from vinhdanh.showcase.frame_views import Alternate, Crumb, FeedLink, NavItem, PageView, Paper, SiteView
 from vinhdanh.showcase.occasions import Occasions
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import CARD_FONTS, BodyUse, Output
@@ -35,7 +35,15 @@ UNCARDED = ("source", "page")
 
 NUMBERS = {"vi": "con-so", "en": "numbers"}
 DATA = {"vi": "du-lieu", "en": "data"}
+PRINTED = frozenset({"person", "collective", "initiative", "story", "event", "experience"})
+"""Kinds whose pages people print and hand on."""
+
 FEED, JSON_FEED = "feed.xml", "feed.json"
+
+
+def is_printed(record: Record) -> bool:
+    """Whether the page of a record has what leads back to it from paper."""
+    return record.kind in PRINTED
 
 
 class Frame:
@@ -161,7 +169,15 @@ class Frame:
             cover=self.show.picture(record) or cover,
             form="profile" if record.kind == "person" else "article",
             record=record,
+            paper=self._paper(record),
         )
+
+    def _paper(self, record: Record) -> Paper | None:
+        address = self.show.addresses
+        if not address.origin or not is_printed(record):
+            return None
+        url = address.absolute(address.record(record, self.lang))
+        return Paper(url, address.url(address.qr(record, self.lang)))
 
     def page(
         self,
@@ -179,6 +195,7 @@ class Frame:
         cover: str | Picture | None = None,
         form: str = "website",
         record: Record | None = None,
+        paper: Paper | None = None,
     ) -> Output:
         """Any page. `twins` gives the output path of each language in which it exists; `form` is its type in the words
         of the Open Graph protocol; `record` is what the page is about.
@@ -197,6 +214,7 @@ class Frame:
             cover,
             self._card(path) if address.origin else None,
             form,
+            paper,
         )
         bodies = {"body": body} if body else {}
         parts = {"page": view, "structured": self._structured(view, record), **self.shared, **parts}

@@ -21,6 +21,13 @@ class Crumb(NamedTuple):
     url: str | None
 
 
+class Paper(NamedTuple):
+    """What leads back from a printed page: its whole address, and the address of its QR code."""
+
+    address: str
+    qr: str
+
+
 class PageView(NamedTuple):
     """What the skeleton of every page needs."""
 
@@ -37,6 +44,7 @@ class PageView(NamedTuple):
     """The whole address of the picture that goes with a shared link; None where no address is known."""
     form: str = "website"
     """What the page is to a network, in the words of the Open Graph protocol."""
+    paper: Paper | None = None
 
 
 class NavItem(NamedTuple):
