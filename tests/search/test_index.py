@@ -59,18 +59,18 @@ def unpacked(text: str) -> Iterator[int]:
 
 
 @pytest.mark.parametrize(
-    ("records", "numbers", "cards", "texts", "depth"),
+    ("records", "sizes"),
     [
-        (0, 1024, 16, 16, 2),
-        (256, 1024, 16, 16, 2),
-        (257, 2048, 32, 32, 2),
-        (10_000, 65_536, 1024, 1024, 2),
-        (40_000, 262_144, 4096, 4096, 3),
-        (1_000_000, 4_194_304, 65_536, 65_536, 4),
+        (0, (1024, 16, 16, 2, 2048)),
+        (256, (1024, 16, 16, 2, 2048)),
+        (257, (2048, 32, 32, 2, 2048)),
+        (10_000, (65_536, 1024, 1024, 2, 2048)),
+        (40_000, (262_144, 4096, 4096, 3, 8192)),
+        (1_000_000, (4_194_304, 65_536, 65_536, 4, 32_768)),
     ],
 )
-def test_sizes_grow_in_steps(records: int, numbers: int, cards: int, texts: int, depth: int) -> None:
-    assert sizes_of(records) == (numbers, cards, texts, depth)
+def test_sizes_grow_in_steps(records: int, sizes: tuple[int, ...]) -> None:
+    assert sizes_of(records) == sizes
 
 
 @given(KEYS)
@@ -141,13 +141,33 @@ def test_a_word_that_is_nearly_everywhere_is_common() -> None:
 
 
 def _texts(entries: list[Entry], term: str, telling: int = 100) -> Mapping[str, tuple[list[int], list[int]]]:
-    shards = dict(text_shards(entries, SIZES, telling=telling))
+    shards = dict(text_shards(entries, SIZES._replace(telling=telling)))
     found = json.loads(shards[str(text_shard(term, SIZES))]).get(term, {})
     return {word: (_list(lists, 0), _list(lists, 1)) for word, lists in found.items()}
 
 
 def _list(lists: list[str] | str, at: int) -> list[int]:
     return list(unpacked(lists[at])) if lists else []
+
+
+TEXT = st.lists(st.text("abcdđê", min_size=1, max_size=3), max_size=6).map(" ".join)
+ENTRIES = st.lists(st.tuples(TEXT, TEXT, TEXT), min_size=1, max_size=8)
+
+
+@given(ENTRIES)
+def test_an_entry_more_touches_the_shards_of_its_words_and_no_others(
+    texts: list[tuple[str, str, str]],
+) -> None:
+    sizes = sizes_of(40_000)._replace(telling=3)
+    entries = [Entry(number, (title,), (near,), text) for number, (title, near, text) in enumerate(texts)]
+    new = entries[-1]
+    titles = {title_shard(fold(word), sizes) for word in word_set(new.titles[0])}
+    words = {str(text_shard(fold(word), sizes)) for word in word_set(" ".join(texts[-1]))}
+    before, after = dict(title_shards(entries[:-1], sizes)), dict(title_shards(entries, sizes))
+    assert {name for name in after if before.get(name) != after[name]} <= titles
+    before, after = dict(text_shards(entries[:-1], sizes)), dict(text_shards(entries, sizes))
+    assert before.keys() == after.keys()
+    assert {name for name in after if before[name] != after[name]} <= words
 
 
 # -- fields ----

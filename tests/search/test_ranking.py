@@ -23,6 +23,9 @@ FILES = {
         "---\ntitle: Cần trục tháp tự nâng\nauthors: [b]\norganisation: dien-luc\nsector: than\n"
         "tags: [cẩu]\nproblem: Cáp mòn nhanh.\nfirst_applied: 2019\n---\n\nDùng ròng rọc kép.\n"
     ),
+    "initiatives/day-a.md": "---\ntitle: Nối đường bằng dây mới\n---\n",
+    "initiatives/day-b.md": "---\ntitle: Kéo dây trên đường mới\n---\n",
+    "initiatives/day-c.md": "---\ntitle: Giữ dây đường cũ\n---\n",
     "people/hoa.en.md": "---\nname: Hoa of the Grid\nsummary: She mends switchgear.\n---\n\nHoa works with relays.[@bao-a]\n",
     "people/thu-hoi.md": person(
         "Hồ Thu", "honours:\n  - {award: giai-a, state: thu hồi, note: Kỳ bí, year: 1999, source: bao-a}"
@@ -60,6 +63,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("cẩu", ["Cần trục tháp tự nâng"]),
         ("than", ["Than", "Cần trục tháp tự nâng"]),
         ("lưới", ["Đặng Thị Hoà"]),
+        ("dây đường", ["Giữ dây đường cũ", "Kéo dây trên đường mới", "Nối đường bằng dây mới"]),
     ],
 )
 def test_the_best_come_first(folder: Path, query: str, expected: list[str]) -> None:

@@ -13,13 +13,7 @@ from operator import sub
 
 from vinhdanh.base.vietnamese.search_words import fold, spelling, word_set, words
 from vinhdanh.showcase.search.entries import Entry
-from vinhdanh.showcase.search.sizing import Sizes, card_shard, text_shard, title_shard
-
-LONGEST = 1 << 15
-"""Records that a list may have at most: it costs a reader 40 kB."""
-
-TELLING = 1 << 11
-"""Records in whose text a word may stand, however few there are, and still tell them apart."""
+from vinhdanh.showcase.search.sizing import LONGEST, Sizes, card_shard, text_shard, title_shard
 
 COMMON = ""
 """Stands among the spellings of a word that is in too many records to tell them apart; those are not listed."""
@@ -111,21 +105,15 @@ def title_shards(entries: Iterable[Entry], sizes: Sizes, longest: int = LONGEST)
         yield name, encoded(shards[name])
 
 
-def text_shards(
-    entries: Sequence[Entry], sizes: Sizes, longest: int = LONGEST, telling: int = TELLING
-) -> Iterator[tuple[str, str]]:
-    """The name and the text of each shard of fields and texts, the empty ones too.
-
-    A word that stands in the text alone of more than a quarter of the records, but at least `telling`, is common.
-    """
+def text_shards(entries: Iterable[Entry], sizes: Sizes) -> Iterator[tuple[str, str]]:
+    """The name and the text of each shard of fields and texts, the empty ones too."""
     fields, texts = map(_by_term, near_lists(entries))
-    most = min(max(len(entries) // 4, telling), longest)
     shards: list[dict[str, object]] = [{} for _ in range(sizes.texts)]
     for term in sorted(fields.keys() | texts.keys()):
         near, far = fields.get(term, {}), texts.get(term, {})
         listed: dict[str, object] = {}
-        if _count(near) > longest or _count(far) > most:
-            listed, near, far = {COMMON: ""}, near if _count(near) <= longest else {}, {}
+        if _count(near) > LONGEST or _count(far) > sizes.telling:
+            listed, near, far = {COMMON: ""}, near if _count(near) <= LONGEST else {}, {}
         for word in sorted(near.keys() | far.keys()):
             listed[word] = [packed(near.get(word, ())), packed(far.get(word, ()))]
         shards[text_shard(term, sizes)][term] = listed

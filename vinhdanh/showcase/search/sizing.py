@@ -19,6 +19,12 @@ SPREAD = 4
 TOGETHER = 16
 """Records for each shard of cards and for each shard of text."""
 
+TELLING = 1 << 11
+"""Records in whose text a word may stand, however few there are in all, and still tell them apart."""
+
+LONGEST = 1 << 15
+"""Records that a list may have at most: it costs a reader 40 kB."""
+
 DEPTHS = ((1 << 15, 2), (1 << 18, 3))
 """Up to how many records a shard of titles is for how many first letters; beyond the last, for four."""
 
@@ -36,6 +42,8 @@ class Sizes(NamedTuple):
     """Shards of words in fields and texts."""
     depth: int
     """First letters of a word that decide in which shard of titles it is."""
+    telling: int
+    """Records in whose text alone a word may stand before it counts as common."""
 
 
 def sizes_of(records: int) -> Sizes:
@@ -44,7 +52,8 @@ def sizes_of(records: int) -> Sizes:
     while room < records:
         room *= 2
     depth = next((depth for most, depth in DEPTHS if room <= most), 4)
-    return Sizes(room * SPREAD, room // TOGETHER, room // TOGETHER, depth)
+    telling = min(max(TELLING, room // 8), LONGEST)
+    return Sizes(room * SPREAD, room // TOGETHER, room // TOGETHER, depth, telling)
 
 
 def numbered(keys: Iterable[Key], sizes: Sizes) -> Mapping[Key, int]:
