@@ -47,7 +47,7 @@ def _settings(scale: Scale) -> Content:
         "base_url": "https://do-toc-do.example",
         "languages": ["vi", "en"],
         "accepted_bases": ["public_record"],
-        "share_cards": "không",  # pixels are measured apart: they would drown what a page costs
+        "no_share_cards": "có",  # pixels are measured apart: they would drown what a page costs
         "home": {
             "headline": "Chuyện của những người thợ.",
             "person": person_id(0),

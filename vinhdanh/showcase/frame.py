@@ -54,7 +54,7 @@ class Frame:
         self.show = show
         self.site = site
         self.site_view = self._site_view()
-        self.has_cards = site.share_cards and all(font in assets for font in CARD_FONTS)
+        self.has_cards = not site.no_share_cards and all(font in assets for font in CARD_FONTS)
         self.shared = {"site": self.site_view, "t": show.t, "asset": self._assets(assets)}
 
     @property

@@ -127,7 +127,7 @@ def test_an_unchanged_card_is_not_made_again(showcase: Showcase) -> None:
 
 
 def test_a_showcase_may_do_without_cards(showcase: Showcase) -> None:
-    showcase.write("site.yaml", FILES["site.yaml"] + "share_cards: không\n")
+    showcase.write("site.yaml", FILES["site.yaml"] + "no_share_cards: có\n")
     showcase.build()
     assert not [path for path in showcase.site() if path.startswith("the/")]
     assert "og:image" not in metas(showcase, "nguoi/hoa/")

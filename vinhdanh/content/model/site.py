@@ -179,15 +179,15 @@ class Site:
     page_size: int = labelled(
         Number(), "Số mục mỗi trang", "Page size", ("Cho các danh sách dài", "For long lists"), default=48
     )
-    share_cards: bool = labelled(
+    no_share_cards: bool = labelled(
         YesNo(),
-        "Ảnh chia sẻ",
-        "Share cards",
+        "Không làm ảnh chia sẻ",
+        "No share cards",
         (
-            "“không” thì liên kết gửi đi không kèm ảnh, lần dựng đầu nhanh hơn",
-            "“no” leaves links without a picture and makes the first build faster",
+            "“có” thì liên kết gửi đi không kèm ảnh, lần dựng đầu nhanh hơn",
+            "“yes” leaves links without a picture and makes the first build faster",
         ),
-        default=True,
+        default=False,
     )
     home: Home = labelled(
         Group(Home),
