@@ -72,6 +72,8 @@ class Frame:
             "css": "site.css",
             "print_css": "print.css",
             "numbers_css": "numbers.css",
+            "map_css": "map.css",
+            "search_css": "search-page.css",
             "newsreader": "fonts/newsreader.woff2",
             "be_400": "fonts/be-vietnam-pro-400.woff2",
             "be_600": "fonts/be-vietnam-pro-600.woff2",
@@ -227,9 +229,9 @@ class Frame:
         if page.url == self.site_view.home_url:
             site = self.site_view
             text = site.description or site.tagline
-            return structured.script(
-                [structured.website(site.name, text, page.canonical, page.lang, site.publisher)]
-            )
+            search = self.show.addresses.origin + site.search_url
+            home = structured.website(site.name, text, page.canonical, page.lang, site.publisher, search)
+            return structured.script([home])
         about = structured.of_record(self.show, record, page.canonical, page.card) if record else None
         way = structured.breadcrumbs(page.crumbs, page.title, page.canonical, self.show.addresses.origin)
         return structured.script([about, way] if about else [way])

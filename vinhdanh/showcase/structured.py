@@ -66,8 +66,8 @@ def breadcrumbs(crumbs: Iterable[Crumb], title: str, url: str, origin: str) -> N
     return {"@type": "BreadcrumbList", "itemListElement": [*items]}
 
 
-def website(name: str, description: str, url: str, lang: str, publisher: str) -> Node:
-    """The showcase as a whole, for its home page."""
+def website(name: str, description: str, url: str, lang: str, publisher: str, search_url: str) -> Node:
+    """The showcase as a whole, for its home page; `search_url` is the whole address of its search page."""
     return {
         "@type": "WebSite",
         "name": name,
@@ -75,6 +75,11 @@ def website(name: str, description: str, url: str, lang: str, publisher: str) ->
         "url": url,
         "inLanguage": lang,
         "publisher": {"@type": "Organization", "name": publisher} if publisher else None,
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{search_url}?q={{search_term_string}}"},
+            "query-input": "required name=search_term_string",
+        },
     }
 
 
