@@ -21,7 +21,7 @@ FILES: dict[str, str | bytes] = {
     "strings/en.yaml": "source: Source",
     "assets/tokens.css": '@font-face { src: url("fonts/chu.woff2") }',
     "assets/base.css": "p { background: url( './icons/sao.svg' ) }",
-    "assets/pages.css": "/* cuối */",
+    "assets/pages.css": "i { color: red } /* cuối */",
     "assets/print.css": "p { background: url(icons/sao.svg) }",
     "assets/fonts/chu.woff2": FONT,
     "assets/fonts/OFL.txt": "Copyright",
@@ -71,13 +71,17 @@ def test_a_changed_asset_has_another_name_and_so_has_the_style_sheet_that_uses_i
 
 def test_style_sheets_are_joined_in_their_order(tmp_path: Path) -> None:
     text = css(make(tmp_path))
-    assert text.index("@font-face") < text.index("background") < text.index("/* cuối */")
+    assert text.index("@font-face") < text.index("background") < text.index("color:red")
+
+
+def test_remarks_in_style_sheets_are_not_published(tmp_path: Path) -> None:
+    assert "cuối" not in css(make(tmp_path))
 
 
 def test_any_other_style_sheet_stands_alone(tmp_path: Path) -> None:
     look = make(tmp_path)
     icon = look.names["icons/sao.svg"].removeprefix("assets/")
-    assert look.assets[look.names["print.css"]].decode() == f'p {{ background: url("{icon}") }}'
+    assert look.assets[look.names["print.css"]].decode() == f'p{{background:url("{icon}")}}'
     assert icon not in css(make(tmp_path, {"assets/base.css": ""}))
 
 
@@ -97,7 +101,7 @@ def test_any_other_style_sheet_stands_alone(tmp_path: Path) -> None:
 def test_addresses_in_style_sheets_follow_the_names(tmp_path: Path, written: str, rewritten: str) -> None:
     look = make(tmp_path, {"assets/pages.css": f"a {{ b: {written} }}"})
     icon, font = (look.names[name].removeprefix("assets/") for name in ("icons/sao.svg", "fonts/chu.woff2"))
-    assert f"a {{ b: {rewritten.format(icon=icon, font=font)} }}" in css(look)
+    assert f"a{{b:{rewritten.format(icon=icon, font=font)}}}" in css(look)
 
 
 def test_every_address_in_the_projects_own_style_sheet_is_published() -> None:

@@ -73,7 +73,7 @@ def _publish(files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Mapping[s
     joined = "\n".join(sheets.pop(name) for name in STYLE_SHEETS if name in sheets)
     for name, text in {"site.css": joined, **sheets}.items():
         addressed = _ASSET_ADDRESS.sub(lambda match: _readdressed(match, names), text)
-        css = f"{rcssmin.cssmin(addressed)}\n".encode()
+        css = str(rcssmin.cssmin(addressed)).encode()
         names[name] = f"assets/{_hashed(name, css)}"
         published[names[name]] = css
     return published, names

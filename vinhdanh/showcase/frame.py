@@ -197,10 +197,11 @@ class Frame:
         cover: str | Picture | None = None,
         form: str = "website",
         record: Record | None = None,
+        about: structured.Node | None = None,
         paper: Paper | None = None,
     ) -> Output:
         """Any page. `twins` gives the output path of each language in which it exists; `form` is its type in the words
-        of the Open Graph protocol; `record` is what the page is about.
+        of the Open Graph protocol; `record` or `about` is what the page is about.
         """
         address = self.show.addresses
         alternates = tuple(Alternate(lang, address.absolute(twin)) for lang, twin in (twins or {}).items())
@@ -219,10 +220,10 @@ class Frame:
             paper,
         )
         bodies = {"body": body} if body else {}
-        parts = {"page": view, "structured": self._structured(view, record), **self.shared, **parts}
+        parts = {"page": view, "structured": self._structured(view, record, about), **self.shared, **parts}
         return Output(path, f"template:{template}", parts, origin, bodies)
 
-    def _structured(self, page: PageView, record: Record | None) -> Markup:
+    def _structured(self, page: PageView, record: Record | None, about: structured.Node | None) -> Markup:
         """What search engines read of a page; nothing where whole addresses cannot be given."""
         if page.canonical is None:
             return Markup("")
@@ -232,7 +233,8 @@ class Frame:
             search = self.show.addresses.origin + site.search_url
             home = structured.website(site.name, text, page.canonical, page.lang, site.publisher, search)
             return structured.script([home])
-        about = structured.of_record(self.show, record, page.canonical, page.card) if record else None
+        if record:
+            about = structured.of_record(self.show, record, page.canonical, page.card)
         way = structured.breadcrumbs(page.crumbs, page.title, page.canonical, self.show.addresses.origin)
         return structured.script([about, way] if about else [way])
 

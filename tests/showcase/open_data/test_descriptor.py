@@ -161,10 +161,9 @@ def test_json_tells_what_csv_tells(package: Json, files: Mapping[str, str]) -> N
 
 @pytest.mark.parametrize("path", ["du-lieu/index.html", "en/data/index.html"])
 def test_search_engines_are_told_of_every_file(plan: Plan, files: Mapping[str, str], path: str) -> None:
-    text = plan[path].parts["dataset"]
+    text = plan[path].parts["structured"]
     assert not set("<>&") & set(text)
-    dataset = json.loads(text)
-    assert (dataset["@context"], dataset["@type"]) == ("https://schema.org", "Dataset")
+    (dataset,) = (node for node in json.loads(text)["@graph"] if node["@type"] == "Dataset")
     assert 50 <= len(dataset["description"]) <= 5000
     assert "license" not in dataset
     found = {each["contentUrl"].removeprefix("https://thu.example/") for each in dataset["distribution"]}

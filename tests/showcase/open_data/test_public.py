@@ -189,7 +189,7 @@ MENTIONS = {
 def published(plan: Mapping[str, Any]) -> dict[str, str]:
     look = theme.load(theme.folder_of(Path("no-such-folder")))
     return {
-        path: makers.make(output, look, lambda digest: "", lambda path: b"").decode()
+        path: makers.make(output, look, lambda digest: "").decode()
         for path, output in plan.items()
         if path.startswith("du-lieu/") and not path.endswith(".html")
     }

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import NamedTuple
-
-from markupsafe import Markup
 
 from vinhdanh.base.digest import Plain
 from vinhdanh.base.vietnamese.text import slugify
@@ -81,8 +78,8 @@ def _resources(kind: Kind, name: str) -> tuple[Plain, Plain]:
     return table, nested
 
 
-def dataset(about: About, described: Sequence[Described], name: str) -> Markup:
-    """The same for search engines: JSON-LD that may stand in a page. `name` is the path of the descriptor's file."""
+def dataset(about: About, described: Sequence[Described], name: str) -> Plain:
+    """The same for search engines, in the vocabulary of schema.org. `name` is the path of the descriptor's file."""
     formats = {"csv": "text/csv", "json": "application/json"}
     files = [(name, "application/json")]
     files += [
@@ -91,8 +88,7 @@ def dataset(about: About, described: Sequence[Described], name: str) -> Markup:
         for file in each.files
         for ending in formats
     ]
-    found = {
-        "@context": "https://schema.org",
+    return {
         "@type": "Dataset",
         "name": about.title,
         "description": about.description,
@@ -105,6 +101,3 @@ def dataset(about: About, described: Sequence[Described], name: str) -> Markup:
             for path, kind in files
         ],
     }
-    text = json.dumps({key: value for key, value in found.items() if value}, ensure_ascii=False)
-    # What ends the element, or opens a comment, is written in a way that JSON reads the same.
-    return Markup(text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))

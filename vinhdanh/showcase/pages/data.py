@@ -89,7 +89,6 @@ def _page(
             _kind(frame, each, len(records)) for each, (_, records) in zip(described, there, strict=True)
         ],
         "descriptor": show.addresses.url(DESCRIPTOR),
-        "dataset": dataset(about, described, DESCRIPTOR.removeprefix(f"{FOLDER}/")),
         "cite": show.word("data_cite_as", title=about.title, url=about.page or frame.data_url),
     }
     return frame.page(
@@ -102,6 +101,7 @@ def _page(
         section="directory",
         crumbs=(frame.home(), Crumb(show.word("data"), None)),
         twins={lang: show.addresses.page(DATA[lang], lang=lang) for lang in frame.site.languages},
+        about=dataset(about, described, DESCRIPTOR.removeprefix(f"{FOLDER}/")),
     )
 
 
