@@ -8,16 +8,16 @@ from typing import Any
 
 from markupsafe import Markup
 
-from vinhdanh.content.domain_types import Day
 from vinhdanh.content.model.record import Record
-from vinhdanh.content.model.site import ExtraField, Site
+from vinhdanh.content.model.site import Site
 from vinhdanh.showcase import structured
+from vinhdanh.showcase.added_fields import added_facts
 from vinhdanh.showcase.addresses import card_path
 from vinhdanh.showcase.frame_views import Alternate, Crumb, FeedLink, NavItem, PageView, Paper, SiteView
 from vinhdanh.showcase.occasions import Occasions
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import CARD_FONTS, BodyUse, Output
-from vinhdanh.showcase.views import Fact, Link, Picture, Value
+from vinhdanh.showcase.views import Link, Picture
 from vinhdanh.showcase.wording import Lang
 
 NAVIGATION = (
@@ -154,7 +154,7 @@ class Frame:
         path = self.show.addresses.record(record, self.lang)
         languages = ("vi", "en") if record.translation and "en" in self.site.languages else (self.lang,)
         twins = {lang: self.show.addresses.record(record, lang) for lang in languages}
-        added = self._added_facts(record)
+        added = added_facts(self.show, self.site.extra_fields, record)
         if added:
             parts = {**parts, "facts": (*parts.get("facts", ()), *added)}
         return self.page(
@@ -256,26 +256,6 @@ class Frame:
         """The whole address of the card of the page at `path`: its record's, else the site's."""
         found = self._cards.get(path) or card_path(None, self.lang)
         return self.show.addresses.absolute(found) if self.has_cards else None
-
-    def _added_facts(self, record: Record) -> tuple[Fact, ...]:
-        """The fields that this showcase added to the record's kind, as facts for the margin."""
-        return tuple(
-            Fact(field.label_en or field.label if self.lang == "en" else field.label, (Value(value, None),))
-            for field in self.site.extra_fields
-            if field.of == record.kind and (value := self._added_value(record, field))
-        )
-
-    def _added_value(self, record: Record, field: ExtraField) -> str | None:
-        value = record.extra.get(field.key)
-        if self.lang == "en" and field.key in record.translation:
-            return str(record.translation[field.key])
-        if value is None:
-            return None
-        if field.type == "yes_no":
-            return self.show.word("yes" if value else "no")
-        if field.type == "number":
-            return self.show.count(value)
-        return self.show.day(Day().load(value)) if field.type == "date" else self.show.foreign(value)
 
     # -- breadcrumbs ----
 
