@@ -14,7 +14,7 @@ from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.outcome import MEMORY_FOLDER, Narrate, Options, Outcome
 
 MEMORY_FILE = "memory.sqlite"
-LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pi-heif", "pillow", "pyyaml", "rcssmin", "segno")
+LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pi-heif", "pillow", "pyyaml", "segno")
 
 
 def engine_digest() -> bytes:
