@@ -21,8 +21,7 @@ class Addresses:
 
     def page(self, *parts: str, lang: str = "vi") -> str:
         """The output path of a page at `parts`."""
-        folders = [*(["en"] if lang == "en" else []), *(part for part in parts if part)]
-        return "/".join([*folders, "index.html"])
+        return "/".join([*_folders(lang), *(part for part in parts if part), "index.html"])
 
     def record(self, record: Record, lang: str = "vi") -> str:
         """The output path of a record's page."""
@@ -31,12 +30,6 @@ class Addresses:
     def kind(self, kind: str, *parts: str, lang: str = "vi") -> str:
         """The output path of the list of a kind, or of a page below it."""
         return self.page(by_key()[kind].address(lang), *parts, lang=lang)
-
-    def qr(self, record: Record, lang: str = "vi") -> str:
-        """The output path of the QR code of a record's page."""
-        return "/".join(
-            ["qr", *(["en"] if lang == "en" else []), by_key()[record.kind].folder, f"{record.id}.svg"]
-        )
 
     def url(self, path: str) -> str:
         """The address of an output from the root of the host."""
@@ -56,11 +49,20 @@ def addresses_of(base_url: str | None) -> Addresses:
     return Addresses(prefix, f"{parts.scheme}://{parts.netloc}")
 
 
+def _folders(lang: str) -> tuple[str, ...]:
+    """The folder that holds what is in a language; what is Vietnamese needs none."""
+    return ("en",) if lang == "en" else ()
+
+
 def card_path(record: Record | None, lang: str) -> str:
     """The output path of a record's share card in a language; without a record, of that of the site."""
-    folders = ["the", *(["en"] if lang == "en" else [])]
-    name = [by_key()[record.kind].folder, record.id] if record else ["site"]
-    return "/".join([*folders, *name]) + ".jpg"
+    name = (by_key()[record.kind].folder, record.id) if record else ("site",)
+    return "/".join(("the", *_folders(lang), *name)) + ".jpg"
+
+
+def qr_path(record: Record, lang: str) -> str:
+    """The output path of the QR code of a record's page in a language."""
+    return "/".join(("qr", *_folders(lang), by_key()[record.kind].folder, f"{record.id}.svg"))
 
 
 def calendar_path(event: Event, lang: str) -> str | None:
@@ -68,7 +70,7 @@ def calendar_path(event: Event, lang: str) -> str | None:
     if event.date is None or event.date.day is None:
         return None
     kind = by_key()[event.kind].address(lang)
-    return "/".join([*(["en"] if lang == "en" else []), kind, event.id, f"{event.id}.ics"])
+    return "/".join((*_folders(lang), kind, event.id, f"{event.id}.ics"))
 
 
 def drawing_path(record: Record, size: str) -> str:

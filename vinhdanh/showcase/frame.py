@@ -12,7 +12,7 @@ from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import Site
 from vinhdanh.showcase import structured
 from vinhdanh.showcase.added_fields import added_facts
-from vinhdanh.showcase.addresses import card_path
+from vinhdanh.showcase.addresses import card_path, qr_path
 from vinhdanh.showcase.frame_views import Alternate, Crumb, FeedLink, NavItem, PageView, Paper, SiteView
 from vinhdanh.showcase.occasions import Occasions
 from vinhdanh.showcase.presenter import Presenter
@@ -97,7 +97,7 @@ class Frame:
             NavItem(kind, show.word(word), address.url(address.kind(kind, lang=self.lang)))
             for kind, word in NAVIGATION
         ]
-        directory = address.url(address.page(DIRECTORY[self.lang], lang=self.lang))
+        directory = self.own_url(DIRECTORY)
         nav.append(NavItem("directory", show.word("directory"), directory))
         feed = address.url(self.path_of_feed(FEED))
         json_feed = address.url(self.path_of_feed(JSON_FEED))
@@ -105,7 +105,10 @@ class Frame:
             FeedLink(self.text("name"), feed, "application/atom+xml"),
             FeedLink(self.text("name"), json_feed, "application/feed+json"),
         )
-        own = (Link(show.word("figures"), self.numbers_url), Link(show.word("data"), self.data_url))
+        own = (
+            Link(show.word("figures"), self.own_url(NUMBERS)),
+            Link(show.word("data"), self.own_url(DATA)),
+        )
         pages = (*own, *(show.link(page) for page in show.pages))
         return SiteView(
             self.text("name"),
@@ -116,21 +119,17 @@ class Frame:
             tuple(nav),
             pages,
             feeds,
-            address.url(address.page(SEARCH[self.lang], lang=self.lang)),
+            self.own_url(SEARCH),
             f"{address.prefix}search/",
         )
 
-    @property
-    def numbers_url(self) -> str:
-        """The address of the numbers page."""
-        address = self.show.addresses
-        return address.url(address.page(NUMBERS[self.lang], lang=self.lang))
+    def own_paths(self, name: Mapping[str, str]) -> Mapping[str, str]:
+        """The output path, by language, of a page that no record asks for; `name` has its own by language."""
+        return {lang: self.show.addresses.page(name[lang], lang=lang) for lang in self.site.languages}
 
-    @property
-    def data_url(self) -> str:
-        """The address of the page that explains the data."""
-        address = self.show.addresses
-        return address.url(address.page(DATA[self.lang], lang=self.lang))
+    def own_url(self, name: Mapping[str, str]) -> str:
+        """The address of such a page in this language."""
+        return self.show.addresses.url(self.own_paths(name)[self.lang])
 
     def path_of_feed(self, name: str) -> str:
         """The output path of a feed of this language."""
@@ -170,7 +169,9 @@ class Frame:
             body=body,
             cover=self.show.picture(record) or cover,
             form="profile" if record.kind == "person" else "article",
-            record=record,
+            about=structured.of_record(
+                self.show, record, self.show.addresses.absolute(path), self._card(path)
+            ),
             paper=self._paper(record),
         )
 
@@ -179,7 +180,7 @@ class Frame:
         if not address.origin or not is_printed(record):
             return None
         url = address.absolute(address.record(record, self.lang))
-        return Paper(url, address.url(address.qr(record, self.lang)))
+        return Paper(url, address.url(qr_path(record, self.lang)))
 
     def page(
         self,
@@ -196,12 +197,11 @@ class Frame:
         body: BodyUse | None = None,
         cover: str | Picture | None = None,
         form: str = "website",
-        record: Record | None = None,
         about: structured.Node | None = None,
         paper: Paper | None = None,
     ) -> Output:
         """Any page. `twins` gives the output path of each language in which it exists; `form` is its type in the words
-        of the Open Graph protocol; `record` or `about` is what the page is about.
+        of the Open Graph protocol; `about` tells search engines what the page is about.
         """
         address = self.show.addresses
         alternates = tuple(Alternate(lang, address.absolute(twin)) for lang, twin in (twins or {}).items())
@@ -215,28 +215,23 @@ class Frame:
             section,
             tuple(crumbs),
             cover,
-            self._card(path) if address.origin else None,
+            self._card(path),
             form,
             paper,
         )
         bodies = {"body": body} if body else {}
-        parts = {"page": view, "structured": self._structured(view, record, about), **self.shared, **parts}
+        parts = {"page": view, "structured": self._structured(view, about), **self.shared, **parts}
         return Output(path, f"template:{template}", parts, origin, bodies)
 
-    def _structured(self, page: PageView, record: Record | None, about: structured.Node | None) -> Markup:
+    def _structured(self, page: PageView, about: structured.Node | None) -> Markup:
         """What search engines read of a page; nothing where whole addresses cannot be given."""
         if page.canonical is None:
             return Markup("")
-        if page.url == self.site_view.home_url:
-            site = self.site_view
-            text = site.description or site.tagline
-            search = self.show.addresses.origin + site.search_url
-            home = structured.website(site.name, text, page.canonical, page.lang, site.publisher, search)
-            return structured.script([home])
-        if record:
-            about = structured.of_record(self.show, record, page.canonical, page.card)
-        way = structured.breadcrumbs(page.crumbs, page.title, page.canonical, self.show.addresses.origin)
-        return structured.script([about, way] if about else [way])
+        nodes = [about] if about else []
+        if page.crumbs:
+            origin = self.show.addresses.origin
+            nodes.append(structured.breadcrumbs(page.crumbs, page.title, page.canonical, origin))
+        return structured.script(nodes)
 
     # -- share cards ----
 
@@ -255,7 +250,8 @@ class Frame:
     def _card(self, path: str) -> str | None:
         """The whole address of the card of the page at `path`: its record's, else the site's."""
         found = self._cards.get(path) or card_path(None, self.lang)
-        return self.show.addresses.absolute(found) if self.has_cards else None
+        address = self.show.addresses
+        return address.absolute(found) if self.has_cards and address.origin else None
 
     # -- breadcrumbs ----
 

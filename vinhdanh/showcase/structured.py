@@ -158,24 +158,11 @@ def _article(show: Presenter, record: Record, url: str, about: Node, *, subjects
     }
 
 
-def _initiative(show: Presenter, initiative: Initiative, url: str, about: Node) -> Node:
-    return _article(
-        show,
-        initiative,
-        url,
-        about,
-        subjects=[_named(show, author.who, "Person") for author in initiative.authors],
-    )
-
-
-def _experience(show: Presenter, experience: Experience, url: str, about: Node) -> Node:
-    return _article(
-        show,
-        experience,
-        url,
-        about,
-        subjects=[_named(show, speaker.who, "Person") for speaker in experience.speakers],
-    )
+def _deed(show: Presenter, deed: Initiative | Experience, url: str, about: Node) -> Node:
+    """What somebody did or shared: about its authors or speakers."""
+    people = deed.authors if isinstance(deed, Initiative) else deed.speakers
+    subjects = [_named(show, person.who, "Person") for person in people]
+    return _article(show, deed, url, about, subjects=subjects)
 
 
 def _story(show: Presenter, story: Story, url: str, about: Node) -> Node:
@@ -229,8 +216,8 @@ def _thing(show: Presenter, record: Record) -> Node:
 _WRITERS: Mapping[type[Record], Callable[[Presenter, Any, str, Node], Node]] = {
     Person: _person,
     Collective: _collective,
-    Initiative: _initiative,
-    Experience: _experience,
+    Initiative: _deed,
+    Experience: _deed,
     Story: _story,
     Event: _event,
     Organisation: _organisation,

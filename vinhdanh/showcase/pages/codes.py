@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from vinhdanh.showcase.addresses import qr_path
 from vinhdanh.showcase.frame import Frame, is_printed
 from vinhdanh.showcase.spec import Output
 
@@ -16,4 +17,4 @@ def outputs(frame: Frame) -> Iterator[Output]:
     for record in show.catalogue.records():
         if is_printed(record) and show.has_page(record):
             url = address.absolute(address.record(record, frame.lang))
-            yield Output(address.qr(record, frame.lang), "qr", {"url": url}, record.location.file)
+            yield Output(qr_path(record, frame.lang), "qr", {"url": url}, record.location.file)

@@ -70,7 +70,7 @@ def _about(frame: Frame) -> About:
         title=show.word("data_of", site=frame.text("name")),
         description=show.word("data_lead"),
         lang=frame.lang,
-        page=address.absolute(address.page(DATA[frame.lang], lang=frame.lang)) if known else "",
+        page=address.absolute(frame.own_paths(DATA)[frame.lang]) if known else "",
         folder=address.absolute(f"{FOLDER}/"),
         publisher=frame.text("publisher"),
     )
@@ -89,10 +89,10 @@ def _page(
             _kind(frame, each, len(records)) for each, (_, records) in zip(described, there, strict=True)
         ],
         "descriptor": show.addresses.url(DESCRIPTOR),
-        "cite": show.word("data_cite_as", title=about.title, url=about.page or frame.data_url),
+        "cite": show.word("data_cite_as", title=about.title, url=about.page or frame.own_url(DATA)),
     }
     return frame.page(
-        show.addresses.page(DATA[frame.lang], lang=frame.lang),
+        frame.own_paths(DATA)[frame.lang],
         "data.html",
         show.word("data_title"),
         parts,
@@ -100,7 +100,7 @@ def _page(
         description=show.word("data_lead"),
         section="directory",
         crumbs=(frame.home(), Crumb(show.word("data"), None)),
-        twins={lang: show.addresses.page(DATA[lang], lang=lang) for lang in frame.site.languages},
+        twins=frame.own_paths(DATA),
         about=dataset(about, described, DESCRIPTOR.removeprefix(f"{FOLDER}/")),
     )
 

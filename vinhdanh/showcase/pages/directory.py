@@ -8,7 +8,7 @@ from vinhdanh.content.model.events import Theme
 from vinhdanh.content.model.pages import Place, Source
 from vinhdanh.showcase.alphabet import letter_slug
 from vinhdanh.showcase.facets import VIETNAMESE_ONLY
-from vinhdanh.showcase.frame import DIRECTORY, Frame
+from vinhdanh.showcase.frame import DATA, DIRECTORY, NUMBERS, Frame
 from vinhdanh.showcase.pages import listing
 from vinhdanh.showcase.pages.places import tiles
 from vinhdanh.showcase.pages.years import year_url
@@ -64,8 +64,8 @@ def _kinds(frame: Frame) -> list[Row]:
     if years:
         count = show.word("entries_count", n=show.count(len(years)))
         rows.append(Row(show.word("years"), year_url(frame, ""), meta=(count, show.word("list_of_years"))))
-    rows.append(Row(show.word("figures"), frame.numbers_url, meta=(show.word("list_of_numbers"),)))
-    rows.append(Row(show.word("data"), frame.data_url, meta=(show.word("list_of_data"),)))
+    rows.append(Row(show.word("figures"), frame.own_url(NUMBERS), meta=(show.word("list_of_numbers"),)))
+    rows.append(Row(show.word("data"), frame.own_url(DATA), meta=(show.word("list_of_data"),)))
     return rows
 
 

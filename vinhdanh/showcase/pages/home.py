@@ -10,7 +10,8 @@ from vinhdanh.content.model.initiatives import Initiative
 from vinhdanh.content.model.people import Person
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import Home
-from vinhdanh.showcase.frame import Frame
+from vinhdanh.showcase import structured
+from vinhdanh.showcase.frame import NUMBERS, Frame
 from vinhdanh.showcase.markup import joined
 from vinhdanh.showcase.pages.honours import is_award
 from vinhdanh.showcase.pages.lessons import lesson
@@ -45,7 +46,7 @@ def outputs(frame: Frame) -> Iterator[Output]:
         "initiatives": [initiative_row(show, item) for item in _chosen(show, Initiative, home.initiatives)],
         "all_initiatives": _all(show, "initiative", "all_initiatives", len(show.relations.initiatives)),
         "figures": [say.figure(line, None) for line in home.figures],
-        "all_figures": Link(show.word("all_figures"), frame.numbers_url),
+        "all_figures": Link(show.word("all_figures"), frame.own_url(NUMBERS)),
         "newest": [record_row(show, story) for story in show.relations.stories[:NEWEST]],
         "sectors": _sectors(show),
     }
@@ -59,7 +60,16 @@ def outputs(frame: Frame) -> Iterator[Output]:
         origin="content/site.yaml",
         description=frame.text("description") or frame.text("tagline"),
         twins={lang: address.page(lang=lang) for lang in languages},
+        about=_website(frame),
     )
+
+
+def _website(frame: Frame) -> structured.Node:
+    """The showcase as a whole, for search engines."""
+    site, origin = frame.site_view, frame.show.addresses.origin
+    text = site.description or site.tagline
+    home, search = origin + site.home_url, origin + site.search_url
+    return structured.website(site.name, text, home, frame.lang, site.publisher, search)
 
 
 def _home(frame: Frame) -> Home:

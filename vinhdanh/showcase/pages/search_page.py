@@ -11,8 +11,7 @@ from vinhdanh.showcase.spec import Output
 
 def outputs(frame: Frame) -> Iterator[Output]:
     """The search page in this language."""
-    address = frame.show.addresses
-    paths = {lang: address.page(SEARCH[lang], lang=lang) for lang in frame.site.languages}
+    paths = frame.own_paths(SEARCH)
     yield frame.page(
         paths[frame.lang],
         "search.html",

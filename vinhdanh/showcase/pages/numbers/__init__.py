@@ -39,7 +39,7 @@ def outputs(frame: Frame) -> Iterator[Output]:
     }
     title = show.word("numbers_title")
     yield frame.page(
-        show.addresses.page(NUMBERS[frame.lang], lang=frame.lang),
+        frame.own_paths(NUMBERS)[frame.lang],
         "numbers.html",
         title,
         parts,
@@ -47,7 +47,7 @@ def outputs(frame: Frame) -> Iterator[Output]:
         description=show.word("numbers_lead"),
         section="directory",
         crumbs=(frame.home(), Crumb(show.word("figures"), None)),
-        twins={lang: show.addresses.page(NUMBERS[lang], lang=lang) for lang in frame.site.languages},
+        twins=frame.own_paths(NUMBERS),
     )
-    above = (frame.home(), Crumb(show.word("figures"), frame.numbers_url))
+    above = (frame.home(), Crumb(show.word("figures"), frame.own_url(NUMBERS)))
     yield from sums.lists(frame, ledger, folders, above)

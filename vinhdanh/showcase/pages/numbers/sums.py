@@ -17,7 +17,7 @@ from vinhdanh.showcase.pages.rows import initiative_row
 from vinhdanh.showcase.pages.shelves import Shelf
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
-from vinhdanh.showcase.views import FigureView, Link, Row
+from vinhdanh.showcase.views import Link, Row
 
 SHOWN = 24
 """Entries of a sum, or of a reason, that the page shows; all of them stand in a list of their own if they are more."""
@@ -65,7 +65,7 @@ def left_out(frame: Frame, ledger: Ledger, folders: tuple[str, ...]) -> tuple[Le
     return tuple(
         LeftOut(
             _why_id(why),
-            show.word(f"why_{why.replace('-', '_')}"),
+            _why_title(show, why),
             show.count(len(entries)),
             tuple(_entry(show, entry) for entry in entries[:SHOWN]),
             _more(frame, entries, _why_id(why), folders),
@@ -78,18 +78,18 @@ def _why_id(why: Why) -> str:
     return f"khong-cong-{why}"
 
 
+def _why_title(show: Presenter, why: Why) -> str:
+    return show.word(f"why_{why.replace('-', '_')}")
+
+
 def _entry(show: Presenter, entry: Entry) -> Summand:
     initiative = entry.initiative
     return Summand(
         show.heading(initiative),
         show.url(initiative),
         show.target_lang(initiative),
-        _figure(show, entry.line),
+        show.figure(entry.line, None),
     )
-
-
-def _figure(show: Presenter, line: FigureLine) -> FigureView:
-    return show.figure(line, None)
 
 
 def _more(frame: Frame, entries: Sequence[Entry], id: str, folders: tuple[str, ...]) -> Link | None:
@@ -108,12 +108,12 @@ def lists(
 
     def row(entry: Entry) -> Row:
         found = initiative_row(show, entry.initiative, figure=False)
-        return found._replace(lines=(), figure=_figure(show, entry.line))
+        return found._replace(lines=(), figure=show.figure(entry.line, None))
 
     held = [
         *(Shelf(_sum_id(each.account), _sum_title(show, each), each.summands, row) for each in ledger.sums),
         *(
-            Shelf(_why_id(why), show.word(f"why_{why.replace('-', '_')}"), entries, row)
+            Shelf(_why_id(why), _why_title(show, why), entries, row)
             for why, entries in ledger.left_out.items()
         ),
     ]
