@@ -81,6 +81,8 @@ def test_style_sheets_are_joined_in_their_order(tmp_path: Path) -> None:
         ("@layer x {\n  a :is(b, c) {\n    d: e;\n  }\n}\n", "@layer x {\na :is(b, c) {\nd: e;\n}\n}\n"),
         ("a { /* hai\n  dòng */ b: c }", "a { b: c }"),
         ('a::before { content: "  – " }', 'a::before { content: "  – " }'),
+        ('a::before { content: "/* a" } /* b */ i { c: d }', 'a::before { content: "/* a" } i { c: d }'),
+        ("/* it's */ a { b: 'c' }", "a { b: 'c' }"),
         ("a { width: calc(1em + 2px) }", "a { width: calc(1em + 2px) }"),
     ],
 )

@@ -19,9 +19,9 @@ STYLE_SHEETS = ("tokens.css", "base.css", "layout.css", "parts.css", "search.css
 published by itself, for the pages that ask for it."""
 
 _ASSET_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<path>[^\"')]+)[\"']?\s*\)")
-_COMMENT_OR_INDENT = re.compile(r"/\*.*?\*/\s*|^\s+", re.DOTALL | re.MULTILINE)
-"""All that is taken from style sheets, for which every page waits. Minifiers that know less than today's CSS take more
-and break it: rcssmin 1.3 makes `.a :is(b)` into `.a:is(b)`."""
+_IDLE = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/\s*|^\s+""", re.DOTALL | re.MULTILINE)
+"""Texts, which stay, and all that is taken from style sheets, for which every page waits. Minifiers that know less than
+today's CSS take more and break it: rcssmin 1.3 makes `.a :is(b)` into `.a:is(b)`."""
 
 _TEXT = (".html", ".xml", ".txt")
 
@@ -75,7 +75,7 @@ def _publish(files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Mapping[s
     joined = "\n".join(sheets.pop(name) for name in STYLE_SHEETS if name in sheets)
     for name, text in {"site.css": joined, **sheets}.items():
         addressed = _ASSET_ADDRESS.sub(lambda match: _readdressed(match, names), text)
-        css = _COMMENT_OR_INDENT.sub("", addressed).encode()
+        css = _IDLE.sub(lambda match: match[1] or "", addressed).encode()
         names[name] = f"assets/{_hashed(name, css)}"
         published[names[name]] = css
     return published, names
