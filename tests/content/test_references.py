@@ -86,9 +86,16 @@ REFERENCES = {
         {"people/lan.md": f"---\nname: Lan\n{BASIS}\nimage: {{file: ../../x.jpg, alt: x, credit: y}}\n---\n"},
         "bad-path", 4, "../../x.jpg",
     ),
-    "a picture in the text without a description": (
-        {"media/hoa.jpg": "", "people/lan.md": f"---\nname: Lan\n{BASIS}\n---\n![](media/hoa.jpg)\n"},
-        "missing-alt", 5, "hoa.jpg",
+    "a picture in the text that is not declared": (
+        {"media/hoa.jpg": "", "people/lan.md": f"---\nname: Lan\n{BASIS}\n---\n![Chị Lan](media/hoa.jpg)\n"},
+        "undeclared-picture", 5, "pictures: [{file: hoa.jpg",
+    ),
+    "a picture for the text that stands nowhere in it": (
+        {
+            "media/hoa.jpg": "",
+            "people/lan.md": f"---\nname: Lan\n{BASIS}\npictures: [{{file: hoa.jpg, alt: x, credit: y}}]\n---\nChị.\n",
+        },
+        "unused-picture", 4, "![](hoa.jpg)",
     ),
     "the same id twice": (
         {"people.yaml": f"- id: hoa\n  name: Hoa khác\n  {BASIS}\n"},

@@ -123,6 +123,67 @@ def test_a_picture_of_people_without_a_good_basis_is_withheld(showcase: Showcase
     assert published(showcase) == []
 
 
+def in_text(*more: str) -> str:
+    """Hoa's file with the picture in the text alone, declared with `more`."""
+    declared = (
+        f"pictures:\n  - {{file: chi/hoa.jpg, alt: Bên máy, credit: Báo A, caption: Ca sáng{''.join(more)}}}"
+    )
+    return person(
+        "Nguyễn Thị Hoa", declared, body="Chị.\n![](media/chi/hoa.jpg)\nHết. ![Chị cười](chi/hoa.jpg)"
+    )
+
+
+def test_a_picture_in_a_text_says_who_took_it_and_what_it_shows(showcase: Showcase) -> None:
+    showcase.write("people/hoa.md", in_text())
+    assert showcase.build().problems == ()
+    page = showcase.site()["nguoi/hoa/index.html"].decode()
+    figures = re.findall(r'<figure class="plate">(.*?)</figure>', page, re.DOTALL)
+    assert [re.findall(r'alt="([^"]*)"', figure) for figure in figures] == [["Bên máy"], ["Chị cười"]]
+    assert [re.findall(r"<figcaption>(.*)</figcaption>", figure) for figure in figures] == [
+        ["Ca sáng · Ảnh: Báo A"]
+    ] * 2
+
+
+def test_a_picture_in_a_translated_text_has_the_words_of_the_translation(showcase: Showcase) -> None:
+    showcase.write("people/hoa.md", in_text())
+    twin = "pictures:\n  - {file: chi/hoa.jpg, alt: At work, credit: Báo A, caption: Morning}"
+    showcase.write("people/hoa.en.md", f"---\n{twin}\n---\n\nShe.\n\n![](chi/hoa.jpg)\n")
+    assert showcase.build().problems == ()
+    page = showcase.site()["en/people/hoa/index.html"].decode()
+    assert re.findall(r'alt="(At work)"', page)
+    assert "<figcaption>Morning · Photograph: Báo A</figcaption>" in page.replace("\u00a0", " ")
+    showcase.write("people/hoa.en.md", "---\nsummary: She.\n---\n\nShe.\n\n![](chi/hoa.jpg)\n")
+    showcase.build()
+    assert '<span lang="vi">Ca sáng</span> · Photo' in showcase.site()["en/people/hoa/index.html"].decode()
+
+
+def test_a_picture_within_a_line_keeps_its_credit(showcase: Showcase) -> None:
+    showcase.write("people/hoa.md", in_text().replace("Chị.\n!", "- Chị. !"))
+    showcase.build()
+    page = showcase.site()["nguoi/hoa/index.html"].decode()
+    assert "</picture> <small>Ca sáng · Ảnh: Báo A</small>" in page
+
+
+@pytest.mark.parametrize("basis", [", people: [hoa]", ", people: [hoa], basis: consent"])
+def test_a_picture_in_a_text_without_a_good_basis_leaves_nothing_behind(
+    showcase: Showcase, basis: str
+) -> None:
+    showcase.write("people/hoa.md", in_text(basis))
+    outcome = showcase.build()
+    assert [problem.code for problem in outcome.problems] == ["withheld-picture"]
+    assert published(showcase) == []
+    page = showcase.site()["nguoi/hoa/index.html"].decode()
+    assert not [word for word in ("plate", "Ca sáng", "Bên máy", "Chị cười") if word in page]
+
+
+def test_a_picture_that_is_withheld_at_the_head_is_withheld_in_the_text(showcase: Showcase) -> None:
+    text = "Chị.\n\n![](chi/hoa.jpg)"
+    second = "pictures: [{file: chi/hoa.jpg, alt: Bên máy, credit: Báo A}]"
+    showcase.write("people/hoa.md", person("Nguyễn Thị Hoa", f"{HOA}, people: [hoa]}}", second, body=text))
+    assert [problem.code for problem in showcase.build().problems] == ["withheld-picture"]
+    assert published(showcase) == []
+
+
 def test_a_picture_that_nobody_public_uses_is_not_published(showcase: Showcase) -> None:
     showcase.write("people/hoa.md", person("Nguyễn Thị Hoa", HOA + BASIS, "draft: có"))
     showcase.build()

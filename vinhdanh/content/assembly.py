@@ -15,6 +15,7 @@ from vinhdanh.content.media import Media
 from vinhdanh.content.model.kinds import by_key
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import Site
+from vinhdanh.content.model.values import Image
 from vinhdanh.content.prose import ProseFacts
 from vinhdanh.content.reader import SITE, RawRecord
 from vinhdanh.content.references import Resolver
@@ -57,18 +58,20 @@ def assemble(
     states = {key: state_of(record, today, site.accepted_bases) for key, record in records.items()}
     problems.extend(_withheld(records.values(), states, today, site.accepted_bases))
     hidden = {id for (kind, id), state in states.items() if kind == "person" and state is not State.PUBLIC}
+    shown = dict(records)
     for key, record in records.items():
-        reason = record.image and picture_withheld_reason(record.image, today, site.accepted_bases, hidden)
-        if record.image and reason:
-            records[key] = replace(record, image=None)
-            problems.append(_withheld_picture(record, record.image.file, reason, site.accepted_bases))
+        for image in record.images:
+            reason = picture_withheld_reason(image, today, site.accepted_bases, hidden)
+            if reason:
+                shown[key] = _without(shown[key], image)
+                problems.append(_withheld_picture(record, image.file, reason, site.accepted_bases))
     resolver = Resolver(records, states, media, prose, body_text)
     mentions: dict[Key, tuple[Key, ...]] = {}
     for raw in chosen:
         targets = resolver.resolve(raw)
         key = (raw.kind, raw.id)
         mentions[key] = (*mentions.get(key, ()), *targets)
-    catalogue = Catalogue(site, records.values(), states, prose, mentions, media.pictures)
+    catalogue = Catalogue(site, shown.values(), states, prose, mentions, media.pictures)
     return Assembled(catalogue, (*problems, *resolver.problems))
 
 
@@ -126,6 +129,13 @@ def _withheld(
             yield reference_messages.WITHHELD_PERSON.at(
                 place, name=record.heading, reason_vi=vi, reason_en=en, accepted=", ".join(accepted)
             )
+
+
+def _without(record: Record, image: Image) -> Record:
+    """The record without a picture, wherever it declares its file."""
+    head = None if record.image and record.image.file == image.file else record.image
+    others = tuple(other for other in record.pictures if other.file != image.file)
+    return replace(record, image=head, pictures=others)
 
 
 def _withheld_picture(

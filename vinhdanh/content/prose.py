@@ -33,7 +33,6 @@ class ProseFacts(NamedTuple):
     headings: tuple[tuple[int, str, str], ...] = ()
     unsafe: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
-    no_alt: tuple[str, ...] = ()
     too_deep: bool = False
     plain: str = ""
 
@@ -73,7 +72,6 @@ def render(body: str) -> Prose:
         headings=tuple(found.headings),
         unsafe=tuple(found.unsafe),
         removed=removed,
-        no_alt=tuple(found.no_alt),
         plain=prose_cleaning.plain(html),
     )
     return Prose(facts, html)
@@ -97,7 +95,7 @@ def dump(facts: ProseFacts) -> str:
 
 def restore(text: str) -> ProseFacts:
     """The facts that `dump` wrote. Raises ValueError or TypeError when the text is damaged."""
-    cites, links, media, headings, unsafe, removed, no_alt, too_deep, plain = json.loads(text)
+    cites, links, media, headings, unsafe, removed, too_deep, plain = json.loads(text)
     levels = tuple((level, id, title) for level, id, title in headings)
     return ProseFacts(
         tuple(cites),
@@ -106,7 +104,6 @@ def restore(text: str) -> ProseFacts:
         levels,
         tuple(unsafe),
         tuple(removed),
-        tuple(no_alt),
         too_deep,
         plain,
     )

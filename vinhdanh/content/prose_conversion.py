@@ -133,6 +133,7 @@ class _Marks(Treeprocessor):
         levels = [_LEVELS[element.tag] for element in root.iter() if element.tag in _LEVELS]
         shift = FIRST_HEADING - min(levels, default=1)
         used: dict[str, int] = {}
+        _figures(root)
         for element in root.iter():
             if element.tag == "a":
                 self._link(element)
@@ -171,7 +172,34 @@ class _Marks(Treeprocessor):
             element.set("rel", "external")
 
     def _picture(self, element: Element) -> None:
-        path = self._found.picture(element.get("src") or "")
-        if not (element.get("alt") or "").strip():
-            self._found.no_alt.append(path)
-        element.set("src", mark(MEDIA, path))
+        element.set("src", mark(MEDIA, self._found.picture(element.get("src") or "")))
+
+
+def _figures(root: Element) -> None:
+    """Put every picture that stands in a paragraph into a figure beside it, where a caption has its place."""
+    for parent in list(root.iter()) if root.find(".//img") is not None else ():
+        for at, child in reversed(list(enumerate(parent))):
+            if child.tag == "p" and child.find("img") is not None:
+                parent[at : at + 1] = _parted(child)
+
+
+def _parted(paragraph: Element) -> list[Element]:
+    """The paragraphs and figures that a paragraph with pictures in it becomes."""
+    parts = [Element("p")]
+    parts[0].text = paragraph.text
+    for child in list(paragraph):
+        if child.tag == "img":
+            figure, after = Element("figure"), Element("p")
+            after.text, child.tail = child.tail, None
+            figure.append(child)
+            parts += [figure, after]
+        else:
+            parts[-1].append(child)
+    for part in parts:
+        part.text = (part.text or "").lstrip()
+        if len(part) and part.tag == "p":
+            part[-1].tail = (part[-1].tail or "").rstrip()
+        else:
+            part.text = part.text.rstrip()
+        part.tail = "\n"
+    return [part for part in parts if len(part) or part.text]

@@ -71,7 +71,6 @@ class Found:
         self.media: list[str] = []
         self.headings: list[tuple[int, str, str]] = []
         self.unsafe: list[str] = []
-        self.no_alt: list[str] = []
 
     def link(self, written: str) -> str | None:
         """What stands for a link's address: itself when it leaves the site, a mark when it does not, None if unsafe."""

@@ -101,10 +101,18 @@ REMOVED_HTML = Message(
     "Write Markdown: **bold**, [text](address), - list.",
     Severity.WARNING,
 )
-NO_ALT = Message(
-    "missing-alt",
-    "Ảnh “{path}” chưa có lời tả cho người không nhìn thấy ảnh.",
-    "Viết: ![lời tả ngắn]({path})",
-    "The picture “{path}” has no description for those who cannot see it.",
-    "Write: ![a short description]({path})",
+UNDECLARED_PICTURE = Message(
+    "undeclared-picture",
+    "Ảnh “{path}” trong bài chưa được khai ở “pictures”: chưa có lời tả và người chụp.",
+    "Thêm vào đầu tệp: pictures: [{{file: {path}, alt: …, credit: …}}]; ảnh có người thì thêm cả people và basis.",
+    "The picture “{path}” in the text is not declared under “pictures”: it has no description and no credit.",
+    "Add at the head of the file: pictures: [{{file: {path}, alt: …, credit: …}}]; plus people and basis.",
+)
+UNUSED_PICTURE = Message(
+    "unused-picture",
+    "Ảnh “{path}” đã khai ở “pictures” nhưng không đặt ở đâu trong bài.",
+    "Viết ![]({path}) trên một dòng riêng ở chỗ muốn đặt, hoặc bỏ mục này.",
+    "The picture “{path}” is declared under “pictures” but stands nowhere in the text.",
+    "Write ![]({path}) on a line of its own where it is to stand, or remove the entry.",
+    Severity.WARNING,
 )

@@ -52,6 +52,7 @@ class Resolver:
         found = [key for mention in raw.mentions if (key := self._mention(raw, mention))]
         for use in raw.media:
             self._media_file(use)
+        self._unused_pictures(raw)
         if raw.body:
             found.extend(self._body(raw, self._prose.get(raw.body) or ProseFacts()))
         return tuple(dict.fromkeys(found))
@@ -140,6 +141,20 @@ class Resolver:
             reference_messages.MISSING_FILE.at(use.location, path=use.path, **_guess(near[0] if near else ""))
         )
 
+    def _unused_pictures(self, raw: RawRecord) -> None:
+        """Pictures that an original declares for its text, of which neither its text nor its twin's makes use."""
+        record = self._records.get((raw.kind, raw.id))
+        if raw.lang != "vi" or record is None or not record.pictures:
+            return
+        bodies = (record.body, record.translation.get("body", b""))
+        used = {path for body in bodies for path in self._prose.get(body, ProseFacts()).media}
+        unused = {image.file for image in record.pictures} - used
+        self.problems.extend(
+            reference_messages.UNUSED_PICTURE.at(use.location, path=use.path)
+            for use in raw.media
+            if use.path in unused
+        )
+
     # -- bodies ----
 
     def _body(self, raw: RawRecord, facts: ProseFacts) -> Iterable[Key]:
@@ -154,8 +169,18 @@ class Resolver:
             if key:
                 yield key
         for path in facts.media:
-            self._media_file(MediaUse(path, self._place_of(raw, path)))
+            self._body_picture(raw, path)
         self._plain_faults(raw, facts)
+
+    def _body_picture(self, raw: RawRecord, path: str) -> None:
+        """A picture in a body is there, and the record declares who took it and on what basis it is shown."""
+        use = MediaUse(path, self._place_of(raw, path))
+        record = self._records.get((raw.kind, raw.id))
+        declared = {image.file for image in record.images} if record else set()
+        if path in declared or path not in self._media.paths:
+            self._media_file(use)
+        else:
+            self.problems.append(reference_messages.UNDECLARED_PICTURE.at(use.location, path=path))
 
     def _plain_faults(self, raw: RawRecord, facts: ProseFacts) -> None:
         if facts.too_deep:
@@ -166,8 +191,6 @@ class Resolver:
             )
         for tag in facts.removed:
             self.problems.append(reference_messages.REMOVED_HTML.at(self._place_of(raw, f"<{tag}"), tag=tag))
-        for path in facts.no_alt:
-            self.problems.append(reference_messages.NO_ALT.at(self._place_of(raw, path), path=path))
 
     def _link(self, raw: RawRecord, facts: ProseFacts, target: str) -> Key | None:
         path, _, anchor = target.partition("#")

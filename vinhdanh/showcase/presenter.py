@@ -17,6 +17,7 @@ from vinhdanh.content.model.values import (
     HONOUR_LEVELS,
     FigureLine,
     Honour,
+    Image,
     Quote,
     Statement,
 )
@@ -65,13 +66,23 @@ class Presenter(Wording):
         found = pictures.of_record(self.catalogue, record, pictures.WHOLE)
         if image is None or found is None:
             return None
-        caption = self.foreign(image.caption) if image.caption else None
+        return self._credited(found, image)
+
+    def _body_picture(self, record: Record, path: str) -> Picture | None:
+        """A picture in a text, in the words of the translation where it has some."""
+        image = next((image for image in record.images if image.file == path), None)
+        found = pictures.rendition(self.catalogue, path) if image else None
+        if image is None or found is None:
+            return None
+        translated = record.translation.get("pictures", ()) if self.lang == "en" else ()
+        words = next((image for image in translated if image.file == path), None)
+        return self._credited(found, words or image, native=words is not None)
+
+    def _credited(self, found: pictures.Rendition, image: Image, *, native: bool = False) -> Picture:
+        """A photograph with its words; `native` tells that they are in the language of the page."""
+        caption = (tidy(image.caption) if native else self.foreign(image.caption)) if image.caption else None
         credit = joined(" ", (self.word("photo_by"), image.credit))
         return found.view(self.addresses, tidy(image.alt))._replace(caption=caption, credit=credit)
-
-    def _body_picture(self, path: str) -> Picture | None:
-        found = pictures.rendition(self.catalogue, path)
-        return found.view(self.addresses, "") if found else None
 
     # -- values ----
 
@@ -198,7 +209,7 @@ class Presenter(Wording):
             return None
         facts = self.catalogue.prose(digest)
         links = {target: self._body_link(record, target) for target in facts.links}
-        media = {path: self._body_picture(path) for path in facts.media}
+        media = {path: self._body_picture(record, path) for path in facts.media}
         return BodyUse(digest.hex(), notes.numbers(facts.cites), links, media, self.lang)
 
     def body_is_foreign(self, record: Record) -> bool:

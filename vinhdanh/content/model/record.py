@@ -44,6 +44,15 @@ class Record:
         ("Kèm lời tả và người chụp", "With a description and a credit"),
         also=("hinh", "anh_dai_dien"),
     )
+    pictures: tuple[Image, ...] = labelled(
+        ListOf(Group(Image, "file")),
+        "Ảnh trong bài",
+        "Pictures in the text",
+        (
+            "Khai mỗi ảnh một lần, rồi viết ![](tên tệp) ở chỗ muốn đặt",
+            "Declare each picture once, then write ![](file name) where it is to stand",
+        ),
+    )
     sources: tuple[str, ...] = sources_field()
     tags: tuple[str, ...] = labelled(
         ListOf(Text()), "Từ khóa", "Tags", ("Vài từ để tìm", "A few words to be found by"), also=("the",)
@@ -75,6 +84,11 @@ class Record:
     def key(self) -> tuple[str, str]:
         """Kind and id, which name a record among all."""
         return self.kind, self.id
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """Every picture that the record declares, that at its head first."""
+        return (self.image, *self.pictures) if self.image else self.pictures
 
     @property
     def heading(self) -> str:
