@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
+from icalendar import Calendar
 
 from tests.showcases import TODAY
 from vinhdanh.base.memory import Memory
+from vinhdanh.base.vietnamese.typography import tidy
 from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.content.loading import Loader
+from vinhdanh.content.model.events import Event
 from vinhdanh.content.model.people import Person
-from vinhdanh.showcase.addresses import addresses_of
+from vinhdanh.showcase.addresses import addresses_of, calendar_path
 from vinhdanh.showcase.pages.drawings import SIZES, SIZES_OF
 from vinhdanh.showcase.presenter import drawing_path
 
@@ -32,16 +36,25 @@ class Page(HTMLParser):
         self.links: list[str] = []
         self.files: list[str] = []
         self.lang = ""
+        self.redirects = False
+        self.canonical: list[str] = []
+        self.twins: dict[str, str] = {}
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}
         if "id" in found:
             self.ids.append(found["id"])
+        if tag == "meta" and found.get("http-equiv") == "refresh":
+            self.redirects = True
         if tag == "html":
             self.lang = found["lang"]
         if tag == "a" and "href" in found:
             self.links.append(found["href"])
+        if tag == "link" and found.get("rel") == "canonical":
+            self.canonical.append(found["href"])
+        if tag == "link" and "hreflang" in found:
+            self.twins[found["hreflang"]] = found["href"]
         if tag == "link" and found.get("rel") not in ("canonical", "alternate"):
             self.files.append(found["href"])
         if tag == "img":
@@ -61,6 +74,10 @@ def catalogue() -> Catalogue:
     loaded = Loader(PROJECT / "content", Memory(None), b"").load(TODAY)
     assert loaded.problems == ()
     return loaded.catalogue
+
+
+def _address(name: str) -> str:
+    return f"https://vinhdanh.example/{name.removesuffix('index.html')}"
 
 
 def _target(address: str, page: str) -> tuple[str, str] | None:
@@ -155,6 +172,42 @@ def test_the_language_of_each_page_is_that_of_its_address(pages: dict[str, Page]
     ] == []
 
 
+def test_every_page_names_one_address_its_own(pages: dict[str, Page]) -> None:
+    assert [
+        name for name, page in pages.items() if not page.redirects and page.canonical != [_address(name)]
+    ] == []
+
+
+def test_twins_name_each_other_and_themselves(pages: dict[str, Page]) -> None:
+    by_address = {_address(name): page for name, page in pages.items()}
+    assert sum(len(page.twins) == 2 for page in pages.values()) > 100
+    for address, page in by_address.items():
+        if page.twins:
+            assert page.twins[page.lang] == address
+            assert all(by_address[twin].twins == page.twins for twin in page.twins.values()), address
+
+
+def test_another_program_reads_the_calendars(site_dir: Path) -> None:
+    for file in site_dir.rglob("*.ics"):
+        calendar = Calendar.from_ical(file.read_bytes())
+        assert (calendar.errors, [part.errors for part in calendar.walk("VEVENT")]) == ([], [[]]), file.name
+
+
+def test_the_calendars_say_what_the_events_are(catalogue: Catalogue, site_dir: Path) -> None:
+    addresses = addresses_of(catalogue.site.base_url)
+    with_calendar = [
+        (event, path) for event in catalogue.every(Event) if (path := calendar_path(event, "vi"))
+    ]
+    assert len(with_calendar) > 20
+    for event, path in with_calendar:
+        (entry,) = Calendar.from_ical((site_dir / path).read_bytes()).walk("VEVENT")
+        assert entry["UID"] == f"event-{event.id}@vinhdanh.example"
+        assert entry.decoded("DTSTART").isoformat() == (event.date and event.date.iso)
+        assert entry.decoded("DTEND") - entry.decoded("DTSTART") == timedelta(days=1)
+        assert entry["SUMMARY"] == tidy(event.title)
+        assert entry["URL"] == addresses.absolute(addresses.record(event, "vi"))
+
+
 @pytest.mark.parametrize("name", ["feed.xml", "en/feed.xml"])
 def test_the_atom_feed_is_whole(site_dir: Path, name: str) -> None:
     feed = ET.parse(site_dir / name).getroot()
@@ -178,12 +231,7 @@ def test_the_map_names_every_page_and_robots_names_the_map(site_dir: Path, pages
     urls = {
         node.text for node in ET.parse(site_dir / "sitemap.xml").getroot().iter() if node.tag.endswith("}loc")
     }
-    wanted = {
-        f"https://vinhdanh.example/{name.removesuffix('index.html')}"
-        for name in pages
-        if name.endswith("index.html")
-    }
-    assert urls == wanted
+    assert urls == {_address(name) for name in pages if name.endswith("index.html")}
     assert "Sitemap: https://vinhdanh.example/sitemap.xml" in (site_dir / "robots.txt").read_text(
         encoding="utf-8"
     )

@@ -36,6 +36,9 @@ _BROWSER_FILES = ("chrome", "chrome.exe", "Chromium", "Google Chrome for Testing
 """What Playwright's own download is called, by system."""
 
 
+_WITH_NPM = "install npm (it comes with Node.js), then run `python3 build.py test` again"
+
+
 @dataclass(frozen=True, slots=True)
 class Tool:
     """A tool by its name, where it is found if it is there, and what a person does who lacks it."""
@@ -80,14 +83,26 @@ def vnu() -> Path | None:
     return _npm_file("vnu-jar/build/dist/vnu.jar")
 
 
+def schema_dts() -> Path | None:
+    """schema.org's vocabulary as TypeScript's types."""
+    return _npm_file("schema-dts/dist/schema.d.ts")
+
+
+def tsc() -> Path | None:
+    """The TypeScript compiler, as a script for Node.js."""
+    return _npm_file("typescript/bin/tsc")
+
+
 TOOLS: Mapping[str, Tool] = {
     tool.name: tool
     for tool in (
         Tool("chromium", chromium, "install Chromium or Chrome"),
         Tool("node", node, "install Node.js"),
         Tool("java", java, "install a Java runtime, 17 or newer"),
-        Tool("axe", axe, "install npm (it comes with Node.js), then run `python3 build.py test` again"),
-        Tool("vnu", vnu, "install npm (it comes with Node.js), then run `python3 build.py test` again"),
+        Tool("axe", axe, _WITH_NPM),
+        Tool("vnu", vnu, _WITH_NPM),
+        Tool("schema-dts", schema_dts, _WITH_NPM),
+        Tool("tsc", tsc, _WITH_NPM),
     )
 }
 
@@ -105,7 +120,7 @@ def not_run(tools: Sequence[Tool]) -> str:
 
 def fetch() -> None:
     """Fetch what is missing and can be fetched, saying so; what cannot be had is left to `absent`."""
-    if vnu() is None or axe() is None:
+    if axe() is None:
         _fetch_npm_packages()
     if chromium() is None:
         _fetch_chromium()

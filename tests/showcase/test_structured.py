@@ -64,8 +64,25 @@ def test_texts_in_another_language_come_without_mark_up(showcase: Showcase) -> N
 def test_an_event_has_its_day_its_place_and_who_held_it(showcase: Showcase) -> None:
     event = graph(showcase, "su-kien/toa-dam/")["Event"]
     assert event["startDate"] == "2023-10-07"
-    assert event["location"] == {"@type": "Place", "name": "Hà Nội", "address": "Hà Nội"}
+    assert event["location"] == {
+        "@type": "Place",
+        "name": "Hà Nội",
+        "address": {"@type": "PostalAddress", "addressRegion": "Hà Nội", "addressCountry": "VN"},
+    }
     assert event["organizer"]["name"] == "Tổng công ty"
+
+
+@pytest.mark.parametrize(
+    ("known", "instead"),
+    [("date: 2023-10-07", "date: 2023-10"), ("place: Hà Nội", "")],
+    ids=["no-day", "no-place"],
+)
+def test_an_event_of_which_too_little_is_known_is_not_called_one(
+    showcase: Showcase, known: str, instead: str
+) -> None:
+    showcase.replace("events/toa-dam.md", known, instead)
+    showcase.build()
+    assert set(graph(showcase, "su-kien/toa-dam/")) == {"BreadcrumbList"}
 
 
 @pytest.mark.parametrize(
@@ -87,7 +104,9 @@ def test_what_is_told_is_an_article_about_people(
 
 
 def test_an_organisation_is_one(showcase: Showcase) -> None:
-    assert graph(showcase, "don-vi/dien-luc/")["Organization"]["name"] == "Công ty Điện lực"
+    organisation = graph(showcase, "don-vi/dien-luc/")["Organization"]
+    assert organisation["name"] == "Công ty Điện lực"
+    assert organisation["address"]["addressRegion"] == "Đà Nẵng"
 
 
 def test_the_home_page_stands_for_the_site(showcase: Showcase) -> None:

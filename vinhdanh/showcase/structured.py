@@ -84,7 +84,8 @@ def website(name: str, description: str, url: str, lang: str, publisher: str, se
 
 
 def of_record(show: Presenter, record: Record, url: str, image: str | None) -> Node | None:
-    """What the page of a record is about, or None for kinds that schema.org has no fitting word for.
+    """What the page of a record is about; None for kinds that schema.org has no fitting word for, and for an event
+    of which too little is known.
 
     `url` is the whole address of the page, `image` that of the picture that goes with it.
     """
@@ -170,16 +171,19 @@ def _story(show: Presenter, story: Story, url: str, about: Node) -> Node:
     return _article(show, story, url, about, subjects=[_thing(show, record) for record in featured if record])
 
 
-def _event(show: Presenter, event: Event, url: str, about: Node) -> Node:
-    venue, place = show.text(event, "venue"), show.place_text(event.place)
-    where = {"@type": "Place", "name": venue or place, "address": place} if venue or place else None
+def _event(show: Presenter, event: Event, url: str, about: Node) -> Node | None:
+    """An event whose day and province are known; without them search engines call the whole thing faulty."""
+    address = _address(show, event.place)
+    if address is None or event.date is None or event.date.day is None:
+        return None
+    venue = show.text(event, "venue") or show.place_text(event.place)
     return {
         "@type": "Event",
         **about,
         "url": url,
         "inLanguage": show.lang,
-        "startDate": event.date.iso if event.date else None,
-        "location": where,
+        "startDate": event.date.iso,
+        "location": {"@type": "Place", "name": venue, "address": address},
         "organizer": [named for party in event.organisers if (named := _named(show, party))],
     }
 
@@ -192,9 +196,17 @@ def _organisation(show: Presenter, organisation: Organisation, url: str, about: 
         **about,
         "url": url,
         "alternateName": short if short != about["name"] else None,
-        "address": show.place_text(organisation.place),
+        "address": _address(show, organisation.place),
         "parentOrganization": _thing(show, parent) if parent else None,
     }
+
+
+def _address(show: Presenter, place: str | None) -> Node | None:
+    """Where something is: the province of today, by which it can be found on a map."""
+    known = show.catalogue.place(place)
+    if known:
+        return {"@type": "PostalAddress", "addressRegion": known.today.name, "addressCountry": "VN"}
+    return {"@type": "PostalAddress", "addressRegion": place} if place else None
 
 
 def _named(show: Presenter, party: Party | None, kind: str = "Organization") -> Node | None:
@@ -213,7 +225,7 @@ def _thing(show: Presenter, record: Record) -> Node:
     return {"@type": kind, "name": show.heading(record), "url": f"{show.addresses.origin}{show.url(record)}"}
 
 
-_WRITERS: Mapping[type[Record], Callable[[Presenter, Any, str, Node], Node]] = {
+_WRITERS: Mapping[type[Record], Callable[[Presenter, Any, str, Node], Node | None]] = {
     Person: _person,
     Collective: _collective,
     Initiative: _deed,
