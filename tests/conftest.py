@@ -6,11 +6,17 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from types import CodeType
 
+import jinja2
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 from hypothesis.database import DirectoryBasedExampleDatabase
+from jinja2.bccache import Bucket
 
 from tests import tools
 from vinhdanh.base import digest
@@ -55,6 +61,28 @@ def _unmet(item: pytest.Item) -> list[tools.Tool]:
     return [tools.TOOLS[name] for name in names if tools.TOOLS[name].find() is None]
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Templates that were compiled before in this process, by their names and texts."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        assert bucket.code
+        self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _compiled_once() -> Iterator[None]:
+    """The project's templates are compiled once for all builds of small sites, not for each: half of what one costs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jinja2, "Environment", partial(jinja2.Environment, bytecode_cache=_Compiled()))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _quick_cards(monkeypatch: pytest.MonkeyPatch) -> None:
     """Share cards are painted in tests of their own; in all others a card is its plain value, made here and at once."""
@@ -66,12 +94,22 @@ def _quick_cards(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The public site made of the project's own content by the real command, in a folder of its own."""
-    root = tmp_path_factory.mktemp("showcase")
+    """The public site made of the project's own content by the real command: once, for all processes of a test run."""
+    own = tmp_path_factory.getbasetemp()
+    root = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "showcase"
+    with FileLock(f"{root}.lock"):
+        if not root.exists():
+            _build_site(root)
+    return root / "site"
+
+
+def _build_site(root: Path) -> None:
+    unfinished = root.with_name("showcase-unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
     for name in ("content", "templates", KEPT):
         if (tools.ROOT / name).is_dir():
-            shutil.copytree(tools.ROOT / name, root / name)
-    command = [sys.executable, str(tools.ROOT / "build.py"), "build", "--root", str(root)]
+            shutil.copytree(tools.ROOT / name, unfinished / name)
+    command = [sys.executable, str(tools.ROOT / "build.py"), "build", "--root", str(unfinished)]
     built = subprocess.run(command, capture_output=True, check=False, env={**os.environ, "NO_COLOR": "1"})
     assert built.returncode == 0, built.stderr.decode("utf-8", "replace")
-    return root / "site"
+    unfinished.rename(root)

@@ -12,7 +12,7 @@ from tests.browser.keyboard import is_inside, press_tab
 from tests.browser.nu import nu_check
 from tests.browser.pages import pages, samples
 from tests.browser.server import serve
-from tests.browser.visit import Fault, Kind, Look, open_tab, told, visit
+from tests.browser.visit import AXE, SCHEMES, Fault, Kind, Look, open_tab, told, visit
 
 pytestmark = pytest.mark.browser
 in_chromium = pytest.mark.needs("chromium", "axe")
@@ -43,6 +43,39 @@ BAD: dict[Kind, str] = {
 }
 
 
+PLANTED: dict[str, str] = {
+    "image-alt": "<img src='/ok.svg'>",
+    "label": "<input type='search'>",
+    "button-name": "<button></button>",
+    "link-name": "<a href='/'></a>",
+    "heading-order": "<h4>Sâu</h4>",
+    "landmark-no-duplicate-main": "<main>Hai</main>",
+    "aria-valid-attr-value": "<p aria-hidden='có'>Lạ</p>",
+    "aria-allowed-role": "<h2 role='button' tabindex='0'>Không phải nút</h2>",
+    "list": "<ul><p>Không phải mục</p></ul>",
+    "scrollable-region-focusable": "<div class='scroll'><p class='wide'>Dài</p></div>",
+    "tabindex": "<p tabindex='3'>Chen ngang</p>",
+    "color-contrast": "<p class='pale'>Nhạt</p>",
+    "color-contrast in the dark": "<p class='dusk'>Tối</p>",
+    "color-contrast of a ground above": "<div class='ground'><p class='plain'>Nền</p></div>",
+    "link-in-text-block": "<p>Một câu dài có <a class='bare' href='/'>chỗ nối</a> ở trong.</p>",
+}
+"""For each sort of thing that axe sees: a page that has it."""
+
+SHADES = """
+.wide { width: 1000px }
+.scroll { width: 200px; height: 20px; overflow: scroll }
+.pale { color: #ccc }
+.plain { color: #000 }
+.ground { background: #111 }
+.bare { color: #222; text-decoration: none }
+@media (prefers-color-scheme: dark) {
+  html { background: #fff }
+  .dusk { color: #ddd }
+}
+"""
+
+
 def toy(folder: Path, **bodies: str) -> Path:
     """A small site with one page for each of `bodies`."""
     for name, body in bodies.items():
@@ -65,6 +98,28 @@ def test_a_bad_page_is_seen(browser: Browser, tmp_path: Path, kind: Kind) -> Non
         faults = visit(browser, base, ["/bad/"])
     assert kind in {fault.kind for fault in faults}
     assert {fault.page for fault in faults} == {"/bad/"}
+
+
+@in_chromium
+def test_all_is_seen_that_axe_sees_in_full_on_each_page_in_each_scheme(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """The dear way, against which `visit` is held: all rules on all texts, in a fresh tab for either scheme."""
+    names = {rule: f"page-{number}" for number, rule in enumerate(PLANTED)}
+    site = toy(tmp_path, **{names[rule]: f"<p>Chữ</p>{body}" for rule, body in PLANTED.items()})
+    (site / "site.css").write_text(SHADES, encoding="utf-8")
+    urls = [f"/{name}/" for name in names.values()]
+    with serve(site) as base:
+        cheap = visit(browser, base, urls, widths=[])
+        dear = set()
+        for scheme in SCHEMES:
+            with open_tab(browser, Look(360, scheme)) as tab:
+                for url in urls:
+                    tab.goto(base + url)
+                    dear |= {(url, told.split(",")[0]) for told in tab.evaluate(AXE, {"preload": True})}
+    rules = [(fault.page, fault.detail.partition(",")[0].split(": ")[-1]) for fault in cheap]
+    assert set(rules) == dear
+    assert {(f"/{name}/", rule.split()[0]) for rule, name in names.items()} <= dear
 
 
 def test_faults_are_told_by_kind() -> None:
