@@ -71,26 +71,29 @@ def test_a_changed_asset_has_another_name_and_so_has_the_style_sheet_that_uses_i
 
 def test_style_sheets_are_joined_in_their_order(tmp_path: Path) -> None:
     text = css(make(tmp_path))
-    assert text.index("@font-face") < text.index("background") < text.index("color: red")
+    assert text.index("@font-face") < text.index("background") < text.index("color:red")
 
 
 @pytest.mark.parametrize(
     ("written", "published"),
     [
-        ("/* một */\na { b: c }\n", "a { b: c }\n"),
-        ("@layer x {\n  a :is(b, c) {\n    d: e;\n  }\n}\n", "@layer x {\na :is(b, c) {\nd: e;\n}\n}\n"),
-        ("a { /* hai\n  dòng */ b: c }", "a { b: c }"),
-        ('a::before { content: "  – " }', 'a::before { content: "  – " }'),
-        ('a::before { content: "/* a" } /* b */ i { c: d }', 'a::before { content: "/* a" } i { c: d }'),
-        ("/* it's */ a { b: 'c' }", "a { b: 'c' }"),
-        ("a { width: calc(1em + 2px) }", "a { width: calc(1em + 2px) }"),
+        ("/* một */\na { b: c }\n", "a{b:c}"),
+        ("@layer x {\n  a :is(b, c) {\n    d: e;\n  }\n}\n", "@layer x{a :is(b,c){d:e}}"),
+        ("a,\nb > c { d: e; f: g }\ni { j: k }", "a,b > c{d:e;f:g}i{j:k}"),
+        ("a { b: c; /* hai\n  dòng */ }", "a{b:c;}"),
+        ("a { --b: 1px\n2px; & c:is(d) :not(e) { f: g } }", "a{--b:1px 2px;& c:is(d) :not(e){f:g}}"),
+        ('a::before { content: "  –  {;  b: c" }', 'a::before{content:"  –  {;  b: c"}'),
+        ('a::before { content: "/* a" } /* b */ i { c: d }', 'a::before{content:"/* a"}i{c:d}'),
+        ("/* it's */ a { b: 'c' }", "a{b:'c'}"),
+        ("a { width: calc(1em + 2px) }", "a{width:calc(1em + 2px)}"),
+        ("@media (min-width: 40em) and (x: y) { a { b: c } }", "@media (min-width: 40em) and (x: y){a{b:c}}"),
     ],
 )
-def test_only_remarks_and_indents_are_taken_from_style_sheets(
+def test_only_remarks_and_idle_spaces_are_taken_from_style_sheets(
     tmp_path: Path, written: str, published: str
 ) -> None:
     look = make(tmp_path, {"assets/pages.css": written, "assets/tokens.css": "", "assets/base.css": ""})
-    assert css(look).strip() == published.strip()
+    assert css(look) == published
 
 
 def test_a_style_sheet_means_the_same_when_published() -> None:
@@ -99,10 +102,29 @@ def test_a_style_sheet_means_the_same_when_published() -> None:
     assert " :is(" in css(look)
 
 
+def test_a_kind_of_page_has_a_style_sheet_of_its_own_beside_the_common_one(tmp_path: Path) -> None:
+    look = make(tmp_path, {"assets/listing.css": "a { b: c }", "assets/tree.css": "d { e: f }"})
+    published = {
+        name: look.assets[path].decode() for name, path in look.names.items() if name.endswith(".css")
+    }
+    assert published["list-page.css"] == "a{b:c}"
+    assert published["organisations-page.css"] == "a{b:c}d{e:f}"
+    assert published["organisation-page.css"] == "d{e:f}"
+    assert "home-page.css" not in published
+    assert "listing.css" not in published
+
+
+def test_every_style_sheet_is_published_somewhere() -> None:
+    folder = theme.folder_of(Path("no-such-folder"))
+    alone = {"print.css", "suggestions.css"}
+    joined = {part for parts in theme.STYLE_SHEETS.values() for part in parts}
+    assert {path.name for path in (folder / "assets").glob("*.css")} == joined | alone
+
+
 def test_any_other_style_sheet_stands_alone(tmp_path: Path) -> None:
     look = make(tmp_path)
     icon = look.names["icons/sao.svg"].removeprefix("assets/")
-    assert look.assets[look.names["print.css"]].decode() == f'p {{ background: url("{icon}") }}'
+    assert look.assets[look.names["print.css"]].decode() == f'p{{background:url("{icon}")}}'
     assert icon not in css(make(tmp_path, {"assets/base.css": ""}))
 
 
@@ -122,7 +144,7 @@ def test_any_other_style_sheet_stands_alone(tmp_path: Path) -> None:
 def test_addresses_in_style_sheets_follow_the_names(tmp_path: Path, written: str, rewritten: str) -> None:
     look = make(tmp_path, {"assets/pages.css": f"a {{ b: {written} }}"})
     icon, font = (look.names[name].removeprefix("assets/") for name in ("icons/sao.svg", "fonts/chu.woff2"))
-    assert f"a {{ b: {rewritten.format(icon=icon, font=font)} }}" in css(look)
+    assert f"a{{b:{rewritten.format(icon=icon, font=font)}}}" in css(look)
 
 
 def test_every_address_in_the_projects_own_style_sheet_is_published() -> None:

@@ -14,14 +14,45 @@ from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.templates import Templates, read_strings
 from vinhdanh.render.theme_folder import folder_of
 
-STYLE_SHEETS = ("tokens.css", "base.css", "layout.css", "parts.css", "search.css", "pages.css")
-"""Joined in this order into one file: later ones may rely on the layers that the first declares. Any other sheet is
-published by itself, for the pages that ask for it."""
+EVERYWHERE = "site.css"
+"""The style sheet of every page."""
+
+STYLE_SHEETS: Mapping[str, tuple[str, ...]] = {
+    EVERYWHERE: ("tokens.css", "base.css", "layout.css", "parts.css", "search.css", "pages.css"),
+    "home-page.css": ("telling.css", "playbill.css", "trades.css", "home.css"),
+    "record-page.css": ("points.css", "sourced.css", "tables.css", "record.css"),
+    "work-page.css": ("points.css", "telling.css", "sourced.css", "tables.css", "record.css", "work.css"),
+    "event-page.css": ("points.css", "telling.css", "sourced.css", "record.css", "playbill.css", "event.css"),
+    "organisation-page.css": ("points.css", "sourced.css", "tables.css", "record.css", "tree.css"),
+    "list-page.css": ("disclosure.css", "listing.css"),
+    "events-page.css": ("listing.css", "playbill.css"),
+    "organisations-page.css": ("disclosure.css", "listing.css", "tree.css"),
+    "places-page.css": ("listing.css", "map.css"),
+    "directory-page.css": ("listing.css", "trades.css", "map.css"),
+    "search-page.css": ("disclosure.css", "listing.css", "finding.css"),
+    "numbers-page.css": (
+        "disclosure.css",
+        "points.css",
+        "sourced.css",
+        "tables.css",
+        "map.css",
+        "numbers.css",
+    ),
+    "data-page.css": ("disclosure.css", "points.css", "tables.css", "record.css", "work.css", "data.css"),
+}
+"""What is joined, in this order, where there is any of it: the file that every page has, whose first sheet declares the
+layers that all others rely on, and the one that a kind of page has besides, so that no page waits for what it does not
+show. A sheet that is named nowhere here is published by itself, for what asks for it later: paper, or a script."""
 
 _ASSET_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<path>[^\"')]+)[\"']?\s*\)")
-_IDLE = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/\s*|^\s+""", re.DOTALL | re.MULTILINE)
-"""Texts, which stay, and all that is taken from style sheets, for which every page waits. Minifiers that know less than
-today's CSS take more and break it: rcssmin 1.3 makes `.a :is(b)` into `.a:is(b)`."""
+_IDLE = re.compile(
+    r"""(?P<text>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/\s*|;\s*(?=\})|\s+(?=[{}])"""
+    r"|(?P<sign>[{};,])\s*(?:(?P<name>[a-z-]+:)\s+)?|(?P<space>\s+)",
+    re.DOTALL,
+)
+"""Texts, which stay, and all that is taken from style sheets, for which every page waits: remarks, line ends, spaces
+beside braces, semicolons and commas and after the name of a property. No more: minifiers that know less than today's
+CSS break it, as rcssmin 1.3 makes `.a :is(b)` into `.a:is(b)`."""
 
 _TEXT = (".html", ".xml", ".txt")
 
@@ -63,7 +94,7 @@ def _text(path: str, data: bytes) -> str:
 
 
 def _publish(files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Mapping[str, str]]:
-    """Assets under names that carry their digest, so that browsers may keep them for ever, and one style sheet."""
+    """Assets under names that carry their digest, so that browsers may keep them for ever, and the style sheets."""
     published: dict[str, bytes] = {}
     names: dict[str, str] = {}
     for path, data in files.items():
@@ -72,13 +103,23 @@ def _publish(files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Mapping[s
             published[hashed] = data
             names[path] = hashed
     sheets = {name: _text(f"assets/{name}", files[name]) for name in files if name.endswith(".css")}
-    joined = "\n".join(sheets.pop(name) for name in STYLE_SHEETS if name in sheets)
-    for name, text in {"site.css": joined, **sheets}.items():
+    joined = {
+        name: "\n".join(sheets[part] for part in parts if part in sheets)
+        for name, parts in STYLE_SHEETS.items()
+        if name == EVERYWHERE or not sheets.keys().isdisjoint(parts)
+    }
+    apart = sheets.keys() - {part for parts in STYLE_SHEETS.values() for part in parts}
+    for name, text in {**joined, **{name: sheets[name] for name in sorted(apart)}}.items():
         addressed = _ASSET_ADDRESS.sub(lambda match: _readdressed(match, names), text)
-        css = _IDLE.sub(lambda match: match[1] or "", addressed).encode()
+        css = _IDLE.sub(_kept, addressed).strip().encode()
         names[name] = f"assets/{_hashed(name, css)}"
         published[names[name]] = css
     return published, names
+
+
+def _kept(match: re.Match[str]) -> str:
+    """What stays of an idle part of a style sheet."""
+    return match["text"] or (match["sign"] or "") + (match["name"] or "") or (" " if match["space"] else "")
 
 
 def _readdressed(match: re.Match[str], names: Mapping[str, str]) -> str:

@@ -12,7 +12,7 @@ from vinhdanh.showcase.views import Link, Option, OptionGroup
 VIETNAMESE_ONLY = ("sector", "place", "source")
 """Kinds whose lists are made in Vietnamese only."""
 
-LONGEST = 12
+LONGEST = 8
 """Options of one group: as many as one looks through; the rest is reached through the list of all."""
 
 

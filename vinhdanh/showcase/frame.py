@@ -38,6 +38,12 @@ DATA = {"vi": "du-lieu", "en": "data"}
 PRINTED = frozenset({"person", "collective", "initiative", "story", "event", "experience"})
 """Kinds whose pages people print and hand on."""
 
+STYLED = (
+    *("home", "record", "work", "event", "organisation", "list", "events", "organisations"),
+    *("places", "directory", "search", "numbers", "data"),
+)
+"""Kinds of pages with a style sheet of their own beside the one of all pages."""
+
 FEED, JSON_FEED = "feed.xml", "feed.json"
 
 
@@ -71,9 +77,8 @@ class Frame:
         names = {
             "css": "site.css",
             "print_css": "print.css",
-            "numbers_css": "numbers.css",
-            "map_css": "map.css",
-            "search_css": "search-page.css",
+            "suggestions_css": "suggestions.css",
+            **{f"{kind}_css": f"{kind}-page.css" for kind in STYLED},
             "newsreader": "fonts/newsreader.woff2",
             "be_400": "fonts/be-vietnam-pro-400.woff2",
             "be_600": "fonts/be-vietnam-pro-600.woff2",

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+DOT = "\u00a0· "
+"""Stands between the parts of a line; it never begins one."""
+
 
 def joined(separator: str, texts: Iterable[str | None]) -> str:
     """The texts that are there, in one. `str.join` would turn mark-up among them into visible tags."""

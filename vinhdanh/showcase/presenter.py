@@ -25,7 +25,7 @@ from vinhdanh.content.prose import HEADING_ID_PREFIX
 from vinhdanh.showcase import pictures
 from vinhdanh.showcase.addresses import drawing_path
 from vinhdanh.showcase.citations import Citations
-from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.markup import DOT, joined
 from vinhdanh.showcase.spec import BodyUse
 from vinhdanh.showcase.views import (
     Fact,
@@ -114,7 +114,7 @@ class Presenter(Wording):
         since = self.word("since", date=self.day(line.since)) if line.since and not line.until else None
         span = f"{self.day(line.since)}–{self.day(line.until)}" if line.since and line.until else None
         said_by = self.word("said_by", who=line.said_by) if line.said_by else None
-        return joined(" · ", (label, scope, period, span, since, as_of, said_by, note, remark))
+        return joined(DOT, (label, scope, period, span, since, as_of, said_by, note, remark))
 
     def honour(self, honour: Honour) -> HonourView:
         """An honour on the ribbon."""
@@ -129,7 +129,7 @@ class Presenter(Wording):
             self.url(award) if award else None,
             when,
             self.word("level", level=level) if level else None,
-            joined(" · ", (state, nominated, self.foreign(note) if note else None)) or None,
+            joined(DOT, (state, nominated, self.foreign(note) if note else None)) or None,
             honour.unverified,
         )
 

@@ -109,6 +109,8 @@ class Row(NamedTuple):
     given: str = ""
     figure: FigureView | None = None
     unverified: bool | str = False
+    honours_note: str | None = None
+    """What sources leave open about the honours."""
 
 
 class Knot(NamedTuple):

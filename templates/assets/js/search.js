@@ -21,6 +21,13 @@ export const engineOf = async ({ dataset }) => {
   return { ...module, engine: new module.Engine(dataset.index, module.fetchJson, document.documentElement.lang) };
 };
 
+/** The style sheet at an address, once it is there; without it the suggestions can still be read. */
+const styled = href => new Promise(done => {
+  const link = made("link", { rel: "stylesheet", href });
+  link.onload = link.onerror = done;
+  document.head.append(link);
+});
+
 const combobox = form => {
   const input = form.querySelector("input"), { dataset } = form;
   const list = made("div", { role: "listbox", id: "goi-y", hidden: "" });
@@ -31,7 +38,7 @@ const combobox = form => {
   })) input.setAttribute(name, value);
 
   let loaded, timer, turn = 0, options = [], active = -1;
-  const load = () => (loaded ??= engineOf(form).catch(error => {
+  const load = () => (loaded ??= Promise.all([engineOf(form), styled(dataset.style)]).then(([engine]) => engine, error => {
     loaded = undefined;
     throw error;
   }));

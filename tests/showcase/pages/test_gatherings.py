@@ -140,9 +140,9 @@ def test_a_province_parts_its_people_by_its_name_at_the_time(tmp_path: Path) -> 
     plan = planned(tmp_path, {"people/mai.md": person("Lê Thị Mai").replace("Quảng Nam", "Đà Nẵng")})
 
     found = names(plan, "tinh/da-nang/")
-    assert found["Người · Đà Nẵng"] == ["Lê Thị Mai"]
-    assert found["Người · Quảng Nam (nay thuộc Đà Nẵng)"] == ["Nguyễn Thị Hoa", "Trương Thái Sơn"]
-    assert found["Sáng kiến · Quảng Nam (nay thuộc Đà Nẵng)"] == ["Dùng ắc quy khô"]
+    assert found["Người\u00a0· Đà Nẵng"] == ["Lê Thị Mai"]
+    assert found["Người\u00a0· Quảng Nam (nay thuộc Đà Nẵng)"] == ["Nguyễn Thị Hoa", "Trương Thái Sơn"]
+    assert found["Sáng kiến\u00a0· Quảng Nam (nay thuộc Đà Nẵng)"] == ["Dùng ắc quy khô"]
     ids = [shelf.id for shelf in plan["tinh/da-nang/index.html"].parts["sections"]]
     assert ids[:3] == ["nguoi", "nguoi-quang-nam", "sang-kien"]
 

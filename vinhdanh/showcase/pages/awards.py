@@ -8,7 +8,7 @@ from vinhdanh.content.model.programmes import AWARD_FORMS, Award, Edition
 from vinhdanh.content.model.values import HONOUR_LEVELS, Honour
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
-from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.markup import DOT, joined
 from vinhdanh.showcase.naming import named
 from vinhdanh.showcase.pages import listing, shelves
 from vinhdanh.showcase.pages.fields import bare_step
@@ -143,7 +143,7 @@ def honoured_row(show: Presenter, honouree: Honouree, honour: Honour) -> Row:
     recognised = honour.state == "recognised" and not (award and award.form == "mention")
     usual = bool(award and honour.level and HONOUR_LEVELS[honour.level][0] == award.level)
     line = joined(
-        " · ",
+        DOT,
         (
             show.choice(Honour, "state", honour.state) if recognised else None,
             show.day(honour.date) if honour.date else None,
@@ -154,7 +154,7 @@ def honoured_row(show: Presenter, honouree: Honouree, honour: Honour) -> Row:
     )
     unverified = show.word("honour_unverified") if honour.unverified else False
     return person_row(show, honouree)._replace(
-        honours=None, lines=(line,) if line else (), unverified=unverified
+        honours=None, honours_note=None, lines=(line,) if line else (), unverified=unverified
     )
 
 

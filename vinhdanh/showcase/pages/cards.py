@@ -13,7 +13,7 @@ from vinhdanh.content.model.record import Record
 from vinhdanh.showcase import pictures
 from vinhdanh.showcase.addresses import card_path
 from vinhdanh.showcase.frame import Frame
-from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.markup import DOT, joined
 from vinhdanh.showcase.pages.drawings import what as drawing_of
 from vinhdanh.showcase.pages.playbills import billed_title, kind_of_event
 from vinhdanh.showcase.pages.rows import employer, record_row
@@ -58,13 +58,13 @@ def _what(frame: Frame, record: Record) -> dict[str, Any]:
 def _texts(show: Presenter, record: Record) -> dict[str, str | None]:
     row = record_row(show, record)
     kicker: str | None = show.word(f"one_{record.kind}")
-    title, unit, award = show.heading(record), joined(" · ", row.meta), row.honours
+    title, unit, award = show.heading(record), joined(DOT, row.meta), row.honours
     if isinstance(record, (Person, Collective)):
         job = show.text(record, "job_title") if isinstance(record, Person) else None
         kicker = job or kicker
-        unit = joined(" · ", (employer(show, record), show.place_text(record.place)))
+        unit = joined(DOT, (employer(show, record), show.place_text(record.place)))
     elif isinstance(record, Event):
-        kicker = joined(" · ", (kind_of_event(show, record) or kicker, show.place_text(record.place)))
+        kicker = joined(DOT, (kind_of_event(show, record) or kicker, show.place_text(record.place)))
         title = billed_title(show, record) if record.themes else title
         unit = show.day(record.date) or ""
     return {
@@ -77,6 +77,5 @@ def _texts(show: Presenter, record: Record) -> dict[str, str | None]:
 
 
 def _bare(text: str) -> str:
-    """Text without the marks of its language, and no separator at the beginning of a line."""
-    plain = str(text.striptags()) if isinstance(text, Markup) else text
-    return plain.replace(" · ", "\u00a0· ")
+    """Text without the marks of its language."""
+    return str(text.striptags()) if isinstance(text, Markup) else text

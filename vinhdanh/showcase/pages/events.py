@@ -11,7 +11,7 @@ from vinhdanh.content.model.programmes import Programme
 from vinhdanh.showcase.addresses import calendar_path
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
-from vinhdanh.showcase.markup import capitalised, joined
+from vinhdanh.showcase.markup import DOT, capitalised, joined
 from vinhdanh.showcase.pages.fields import figures, steps
 from vinhdanh.showcase.pages.heads import LONG_TITLE, head
 from vinhdanh.showcase.pages.lessons import lesson
@@ -25,7 +25,7 @@ from vinhdanh.showcase.views import Fact, Head, Knot, Lesson, Link, Row, Sibling
 NEIGHBOURS = 2
 """How many events of the same programme are shown before and after one, beside those of its series."""
 
-ELSEWHERE = 3
+ELSEWHERE = 2
 """How many experiences on the same themes are told that were shared elsewhere."""
 
 
@@ -112,7 +112,7 @@ def _page(frame: Frame, event: Event, around: Siblings) -> Output:
 
 
 def _head(show: Presenter, event: Event) -> Head:
-    kicker = joined(" · ", (kind_of_event(show, event), show.place_text(event.place)))
+    kicker = joined(DOT, (kind_of_event(show, event), show.place_text(event.place)))
     return head(show, event)._replace(kicker=kicker or None)
 
 
@@ -245,6 +245,6 @@ def nearest(event: Event, events: Iterable[Event]) -> list[Event]:
 
 def _knot(show: Presenter, event: Event, current: Event) -> Knot:
     is_current = event.id == current.id
-    where = joined(" · ", (kind_of_event(show, event), show.place_text(event.place)))
+    where = joined(DOT, (kind_of_event(show, event), show.place_text(event.place)))
     url = None if is_current else show.url(event)
     return Knot(show.day(event.date) or "", show.label(event), url, where or None, (), current=is_current)

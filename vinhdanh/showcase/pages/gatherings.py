@@ -14,6 +14,9 @@ from vinhdanh.showcase.relations import grouped
 from vinhdanh.showcase.spec import Output
 from vinhdanh.showcase.views import Fact, Head, Link, Picture, Siblings, Value
 
+SHOWN = 8
+"""Records that a shelf shows here, where there may be many shelves; all of them stand in a list of their own."""
+
 
 class Gathering(NamedTuple):
     """One such page: where it stands, what stands on top, what it gathers, and where it leads."""
@@ -34,10 +37,11 @@ class Gathering(NamedTuple):
 def pages(frame: Frame, gathering: Gathering) -> Iterator[Output]:
     """The page, and the lists of those of its shelves that are too long for it."""
     path = frame.show.addresses.page(*gathering.folders)
+    limit = min(SHOWN, frame.site.page_size)
     parts = {
         "head": Head(gathering.kicker, gathering.lead, None, None, None, ()),
         "facts": (*gathering.facts, *_contents(frame.show, gathering.held)),
-        "sections": shelves.sections(frame, gathering.held, gathering.folders),
+        "sections": shelves.sections(frame, gathering.held, gathering.folders, limit),
         "onward": gathering.onward,
         "siblings": gathering.siblings,
         "sources": (),
@@ -55,7 +59,7 @@ def pages(frame: Frame, gathering: Gathering) -> Iterator[Output]:
         cover=gathering.cover,
     )
     above = (*gathering.crumbs, Crumb(gathering.title, frame.show.addresses.url(path)))
-    yield from shelves.lists(frame, gathering.held, gathering.folders, above)
+    yield from shelves.lists(frame, gathering.held, gathering.folders, above, limit)
 
 
 def _contents(show: Presenter, held: Sequence[Shelf[Any]]) -> tuple[Fact, ...]:

@@ -12,7 +12,7 @@ from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import Home
 from vinhdanh.showcase import structured
 from vinhdanh.showcase.frame import NUMBERS, Frame
-from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.markup import DOT, joined
 from vinhdanh.showcase.pages.honours import is_award
 from vinhdanh.showcase.pages.lessons import lesson
 from vinhdanh.showcase.pages.playbills import playbill
@@ -102,7 +102,7 @@ def _story(show: Presenter, say: Presenter, home: Home) -> StoryView | None:
     quote = show.quote(person.quotes[0], show.heading(person), None) if person.quotes else None
     honours = tuple(show.honour(honour) for honour in shown_honours(person) if is_award(show, honour))
     return StoryView(
-        joined(" · ", (show.word("one_story"), where)),
+        joined(DOT, (show.word("one_story"), where)),
         say.foreign(home.title) if home.title else show.heading(person),
         show.url(person),
         show.cover(person),

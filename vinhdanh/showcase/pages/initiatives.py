@@ -10,7 +10,7 @@ from vinhdanh.content.model.initiatives import Adoption, Initiative, Recognition
 from vinhdanh.content.model.programmes import Organisation, Programme
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
-from vinhdanh.showcase.markup import capitalised, joined
+from vinhdanh.showcase.markup import DOT, capitalised, joined
 from vinhdanh.showcase.pages.fields import bare_step, figures, step, steps
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.honours import is_award
@@ -151,7 +151,7 @@ def _honoured(
     for honouree, honour in show.relations.honoured_for.get(initiative.id, ()):
         if is_award(show, honour) == awards:
             view = show.honour(honour)
-            note = joined(" · ", (show.heading(honouree), view.note))
+            note = joined(DOT, (show.heading(honouree), view.note))
             found.append((view._replace(note=note), honour.date or honour.year))
     return found
 
@@ -225,7 +225,7 @@ def _recognitions(show: Presenter, initiative: Initiative, notes: Citations) -> 
     words = show.of(initiative, "recognitions")
     dated = [(item.date, _recognition(words, item, notes)) for item in show.value(initiative, "recognitions")]
     for view, date in _honoured(show, initiative, awards=False):
-        when = joined(" · ", (view.level, view.when))
+        when = joined(DOT, (view.level, view.when))
         dated.append((date, Knot(when, view.award, view.url, view.note, (), unverified=view.unverified)))
     return in_time(dated)
 
@@ -234,7 +234,7 @@ def _recognition(words: Presenter, item: Recognition, notes: Citations) -> Knot:
     body = words.party(item.body) or Link("", None)
     level = words.foreign(item.level) if item.level else None
     decision = words.word("decision", number=item.decision) if item.decision else None
-    when = joined(" · ", (level, decision, words.day(item.date)))
+    when = joined(DOT, (level, decision, words.day(item.date)))
     return Knot(
         when, body.title, body.url, words.foreign(item.note) if item.note else None, notes.refs(item.sources)
     )
@@ -276,7 +276,7 @@ def _authors(show: Presenter, initiative: Initiative) -> tuple[Row, ...]:
                 if isinstance(record, Honouree)
                 else Row(link.title, link.url, link.lang)
             )
-            line = joined(" · ", (author.role, author.share))
+            line = joined(DOT, (author.role, author.share))
             found.append(row._replace(lines=(words.foreign(line),)) if line else row)
     return tuple(found)
 

@@ -21,6 +21,9 @@ R = TypeVar("R")
 LONG = 5
 """Page sizes up to which an A–Z stands on one page: one long page is searched faster than many short ones."""
 
+ROOMY = 3
+"""Page sizes up to which an A–Z on one page shows whole entries where it also has brief ones."""
+
 NUMBERED = {"vi": "trang", "en": "page"}
 LETTERED = {"vi": "van", "en": "letter"}
 
@@ -143,6 +146,7 @@ def by_letter(
     stem: Callable[[R], str],
     row: Callable[[R], Row | LinkGroup],
     *,
+    brief: Callable[[R], Row] | None = None,
     weigh: Callable[[R], int] = lambda record: 1,
     template: str = "listing.html",
     **parts: Any,
@@ -150,12 +154,14 @@ def by_letter(
     """A list in alphabetical order: on one page, or on pages for each letter when it is longer than `LONG` pages.
 
     `records` are in the order of their `stem`, the word they are filed under; `weigh` says how many entries each makes;
-    `parts` stand on the list's own page only.
+    `brief` is an entry in few words, for a page of many; `parts` stand on the list's own page only.
     """
     groups = grouped(records, lambda record: (letter_of(stem(record)),))
     longest = LONG * frame.site.page_size
-    if sum(map(weigh, records)) <= longest:
-        sections = [_letter_section(each, found, row) for each, found in groups.items()]
+    count = sum(map(weigh, records))
+    if count <= longest:
+        shown = brief if brief and count > ROOMY * frame.site.page_size else row
+        sections = [_letter_section(each, found, shown) for each, found in groups.items()]
         letters = [Letter(each, f"#{anchor(each)}") for each in groups]
         yield page(frame, listing, template=template, groups=sections, letters=letters, **parts)
         return

@@ -196,7 +196,14 @@ def _list(frame: Frame) -> Iterator[Output]:
     shelf = shelves.organisations(show, filed)
     tree = _forest(show, unions) if as_tree else ()
     yield from listing.by_letter(
-        frame, about, filed, shelves.stem_of_unit, shelf.row, tree=tree, template="organisations.html"
+        frame,
+        about,
+        filed,
+        shelves.stem_of_unit,
+        shelf.row,
+        brief=lambda each: shelf.row(each)._replace(lines=()),
+        tree=tree,
+        template="organisations.html",
     )
 
 

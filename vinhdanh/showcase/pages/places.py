@@ -14,6 +14,7 @@ from vinhdanh.base.vietnamese.units import parse_unit_name
 from vinhdanh.content.model.pages import Place
 from vinhdanh.content.model.record import Record
 from vinhdanh.showcase.frame import Frame
+from vinhdanh.showcase.markup import DOT
 from vinhdanh.showcase.pages import listing, shelves
 from vinhdanh.showcase.pages.gatherings import Gathering, counted, pages
 from vinhdanh.showcase.pages.shelves import Shelf
@@ -132,7 +133,9 @@ def _shelves(frame: Frame, place: Place, kind: Kind) -> Iterator[Shelf[Any]]:
     for index, name in enumerate(names):
         shelf = _hedged(frame, kind.shelf(show, by_name[name]))
         title = (
-            f"{kind.title} · {show.place_text(name)}" if name != place.name or len(names) > 1 else kind.title
+            f"{kind.title}{DOT}{show.place_text(name)}"
+            if name != place.name or len(names) > 1
+            else kind.title
         )
         yield shelf._replace(
             title=title, kind=kind.title, id=f"{shelf.id}-{slugify(name)}" if index else shelf.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vinhdanh.base.vietnamese.typography import tidy
 from vinhdanh.content.model.events import Event, Theme
-from vinhdanh.showcase.markup import capitalised, joined
+from vinhdanh.showcase.markup import DOT, capitalised, joined
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.views import Link, Playbill
 
@@ -14,7 +14,7 @@ def playbill(show: Presenter, event: Event | None) -> Playbill | None:
     if event is None or event.date is None:
         return None
     return Playbill(
-        joined(" · ", (kind_of_event(show, event), show.place_text(event.place))),
+        joined(DOT, (kind_of_event(show, event), show.place_text(event.place))),
         event.date.iso,
         large_date(show, event) or "",
         billed_title(show, event),

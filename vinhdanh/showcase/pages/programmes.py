@@ -19,7 +19,13 @@ from vinhdanh.showcase.pages.shelves import Shelf
 from vinhdanh.showcase.pages.siblings import siblings
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
-from vinhdanh.showcase.views import Fact, FigureGroup, Knot, Row, Siblings
+from vinhdanh.showcase.views import Fact, FigureGroup, Knot, Row, Siblings, SourceView
+
+SHOWN = 3
+"""Events, and initiatives, that the page of a programme shows; all of them stand in a list of their own."""
+
+MANY = 12
+"""Sources from which on a list of them leads to their pages here."""
 
 
 class Claim(NamedTuple):
@@ -59,9 +65,9 @@ def _pages(frame: Frame, programme: Programme, around: Siblings) -> Iterator[Out
         "phases": _phases(show, programme, notes),
         "milestones": _milestones(show, programme, notes),
         "results": steps(show, programme, "results", notes),
-        "sections": shelves.sections(frame, held, folders),
+        "sections": shelves.sections(frame, held, folders, SHOWN),
         "siblings": around,
-        "sources": show.sources(notes, programme),
+        "sources": _sources(show, programme, notes),
     }
     yield frame.record_page(
         programme,
@@ -73,7 +79,13 @@ def _pages(frame: Frame, programme: Programme, around: Siblings) -> Iterator[Out
         cover=show.cover(programme),
     )
     above = (*frame.crumbs("programme"), frame.crumb(programme))
-    yield from shelves.lists(frame, held, folders, above)
+    yield from shelves.lists(frame, held, folders, above, SHOWN)
+
+
+def _sources(show: Presenter, programme: Programme, notes: Citations) -> tuple[SourceView, ...]:
+    """The sources; when they are many, each leads to its page here, where the long address of the original stands."""
+    found = show.sources(notes, programme)
+    return found if len(found) <= MANY else tuple(source._replace(url=source.page) for source in found)
 
 
 def _span(show: Presenter, programme: Programme) -> str | None:
@@ -216,7 +228,9 @@ def _shelves(show: Presenter, programme: Programme) -> tuple[Shelf[Any], ...]:
 def _list(frame: Frame) -> Output:
     show = frame.show
     about = listing.of_kind(frame, "programme", show.word("programmes_title"), show.word("programmes_lead"))
-    return listing.page(frame, about, rows=[_row(show, programme) for programme in show.relations.programmes])
+    return listing.page(
+        frame, about, rows=[_row(show, programme) for programme in show.relations.programmes], two=True
+    )
 
 
 def _row(show: Presenter, programme: Programme) -> Row:

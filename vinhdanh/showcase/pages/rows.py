@@ -8,7 +8,7 @@ from vinhdanh.content.model.people import Collective, Person
 from vinhdanh.content.model.programmes import Organisation
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.values import FigureLine
-from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.markup import DOT, joined
 from vinhdanh.showcase.pages.honours import is_award
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import Honouree, shown_honours
@@ -35,7 +35,7 @@ def honours_line(show: Presenter, honouree: Honouree) -> str | None:
             continue
         year = honour.year.year if honour.year else None
         found.append(joined(" ", (show.label(award), str(year) if year else None)))
-    return joined(" · ", dict.fromkeys(found)) or None
+    return joined(DOT, dict.fromkeys(found)) or None
 
 
 def person_row(show: Presenter, honouree: Honouree, *, card: bool = False, unit: bool = True) -> Row:
@@ -63,7 +63,7 @@ def _person_row(show: Presenter, honouree: Honouree, card: bool, unit: bool) -> 
         show.cover(honouree) if card else None,
         " ".join(filter(None, (parts.family, parts.middle))) if parts and not card else "",
         parts.given if parts and not card else "",
-        unverified=show.word("honour_unverified") if doubtful and not card else False,
+        honours_note=show.word("honour_unverified") if doubtful and not card else None,
     )
 
 
@@ -136,7 +136,7 @@ def setting_line(show: Presenter, experience: Experience) -> str:
         return show.word("told_press_at", event=show.label(event))
     occasion = show.text(experience, "occasion")
     word = show.word("told_in_article" if experience.setting == "article" else "told_press")
-    return joined(" · ", (word, occasion or date))
+    return joined(DOT, (word, occasion or date))
 
 
 def organisation_row(show: Presenter, organisation: Organisation) -> Row:

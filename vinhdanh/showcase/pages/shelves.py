@@ -13,6 +13,7 @@ from vinhdanh.content.model.people import Person
 from vinhdanh.content.model.programmes import Organisation
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.frame_views import Crumb
+from vinhdanh.showcase.markup import DOT
 from vinhdanh.showcase.pages.listing import Listing, by_letter, newest_first
 from vinhdanh.showcase.pages.rows import (
     event_row,
@@ -140,7 +141,7 @@ def lists(
     """The lists of the shelves that do not fit on the page at `folders`. They are made in Vietnamese only."""
     for shelf in shelves:
         if frame.lang == "vi" and len(shelf.records) > (limit or frame.site.page_size):
-            title = f"{shelf.title} · {crumbs[-1].title}"
+            title = f"{shelf.title}{DOT}{crumbs[-1].title}"
             listing = Listing(
                 folders={"vi": (*folders, shelf.id)},
                 name=shelf.title,

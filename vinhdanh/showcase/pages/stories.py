@@ -8,7 +8,7 @@ from vinhdanh.content.model.events import Theme
 from vinhdanh.content.model.pages import Story
 from vinhdanh.showcase.citations import Citations
 from vinhdanh.showcase.frame import Frame
-from vinhdanh.showcase.markup import joined
+from vinhdanh.showcase.markup import DOT, joined
 from vinhdanh.showcase.pages import listing
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.rows import record_row
@@ -57,7 +57,7 @@ def _signature(show: Presenter, story: Story) -> str | None:
     """Who wrote it, who took the pictures, and when."""
     author = f"{show.word('written_by')} {story.author}" if story.author else None
     photographer = f"{show.word('photo_by')} {story.photographer}" if story.photographer else None
-    return joined(" · ", (author, photographer, show.day(story.date or story.published))) or None
+    return joined(DOT, (author, photographer, show.day(story.date or story.published))) or None
 
 
 def _facts(show: Presenter, story: Story) -> tuple[Fact, ...]:

@@ -12,6 +12,7 @@ from vinhdanh.content.model.pages import Story
 from vinhdanh.content.model.people import Collective, Person
 from vinhdanh.content.model.programmes import Organisation
 from vinhdanh.content.model.record import Record
+from vinhdanh.showcase.markup import DOT
 from vinhdanh.showcase.occasions import Occasions
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import shown_honours
@@ -60,7 +61,7 @@ class Reader:
     def card(self, number: int, record: Record) -> Card:
         """What a result shows."""
         kind = fields.SEARCHED.index(record.kind)
-        line = " · ".join(filter(None, self._subtitle(record)))
+        line = DOT.join(filter(None, self._subtitle(record)))
         subtitle = first_line(line, SUBTITLE) if line else ""
         return Card(number, kind, record.id, self._show.heading(record), subtitle)
 

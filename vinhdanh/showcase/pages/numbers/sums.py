@@ -19,7 +19,7 @@ from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
 from vinhdanh.showcase.views import Link, Row
 
-SHOWN = 24
+SHOWN = 10
 """Entries of a sum, or of a reason, that the page shows; all of them stand in a list of their own if they are more."""
 
 
