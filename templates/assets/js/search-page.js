@@ -155,7 +155,7 @@ const start = async () => {
   const offer = (hits, facets) => {
     const focused = document.activeElement, facet = focused?.closest("[data-facet]")?.dataset.facet;
     choices.replaceChildren(...names.map(name => group(name, facets.get(name), narrowed(hits, facets, name))));
-    panel.hidden = false;
+    panel.hidden = !hits.length && ![...state.chosen.values()].some(chosen => chosen.size);
     if (!facet || focused.isConnected) return;
     const again = focused.type === "checkbox" ? `input[value="${CSS.escape(focused.value)}"]` : "summary";
     choices.querySelector(`[data-facet="${facet}"] ${again}`)?.focus();
