@@ -31,7 +31,7 @@ def tidy(text: str) -> str:
 
     Straight double quotes that pair up become “ ”, three dots "…", a hyphen between spaces an en dash. No
     line breaks between a number and its unit ("30,7 tỷ đồng"), after "TP.", and between a form of address
-    and a name ("chị Thảo"). Not for HTML source, whose attributes need their straight quotes.
+    and a name ("chị Thảo"), or before a dash. Not for HTML source, whose attributes need their straight quotes.
     """
     text = _curl_quotes(text)
     # Looking for the plain text first costs a fraction of a search by pattern.
@@ -39,6 +39,8 @@ def tidy(text: str) -> str:
         text = _THREE_DOTS.sub("…", text)
     if " - " in text:
         text = _SPACED_HYPHEN.sub(" – ", text)
+    if " – " in text:
+        text = text.replace(" – ", f"{_NBSP}– ")
     if "TP. " in text:
         text = _CITY.sub(f"TP.{_NBSP}", text)
     text = _NUMBER_AND_UNIT.sub(_hold_together, text)
