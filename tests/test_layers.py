@@ -35,8 +35,9 @@ LAYERS = {
     "preview": 4,
     "publishing": 4,
     "progress": 4,
-    "cli": 5,
-    "__main__": 6,
+    "commands": 5,
+    "cli": 6,
+    "__main__": 7,
 }
 """Each room of the engine and its floor. A room imports only from lower floors and from itself."""
 
@@ -59,7 +60,7 @@ FILE_METHODS = names(
 CHANCE = names("builtins.hash os.urandom random secrets uuid")
 
 KEEPERS = names("base.disk base.memory bootstrap")
-EDGE = KEEPERS | {"cli"}
+EDGE = KEEPERS | {"commands.console"}
 
 BANS = (
     Ban("files are touched by base.disk", FILES | {f"pathlib.Path.{name}" for name in FILE_METHODS}, KEEPERS),

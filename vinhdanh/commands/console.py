@@ -1,0 +1,66 @@
+"""What all commands share: exit codes, where the showcase is, what day it is, and how things are said to people."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from vinhdanh.base import disk, terminal
+from vinhdanh.base.problems import Problem
+from vinhdanh.render.outcome import Options
+
+CLEAN, PROBLEMS, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit codes: all is well; content has problems; wrong usage; settings, templates or the disk are broken; Ctrl-C."""
+
+
+def root_of(options: argparse.Namespace) -> Path:
+    """The showcase: the folder that was named, else the project's own, else the current folder."""
+    if options.root:
+        return Path(options.root).resolve()
+    project = Path(__file__).resolve().parent.parent.parent
+    return project if disk.is_folder(project / "content") else Path.cwd()
+
+
+def settings_of(options: argparse.Namespace) -> Options:
+    """What the engine is asked for."""
+    root = root_of(options)
+    output = getattr(options, "output", None)
+    strict = bool(getattr(options, "strict", False))
+    return Options(root, output.resolve() if output else root / "site", today(), strict)
+
+
+def today() -> str:
+    """The day that decides what is published: that of `SOURCE_DATE_EPOCH` if it is set, else the clock's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return (datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()).isoformat()
+
+
+def report(options: argparse.Namespace, problems: Sequence[Problem]) -> None:
+    """Print problems for people, and for a review where one is under way."""
+    if problems:
+        print(terminal.report(problems, options.lang, colour=colour()), end="\n\n")
+    if os.environ.get("GITHUB_ACTIONS"):
+        for problem in problems:
+            print(terminal.annotation(problem, options.lang))
+
+
+def colour() -> bool:
+    """Whether what is printed may be coloured (no-color.org, force-color.org)."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def say(options: argparse.Namespace, vi: str, en: str) -> None:
+    """Narrate a line to people, unless they asked for quiet."""
+    if not options.quiet:
+        print(vi if options.lang == "vi" else en, file=sys.stderr)
+
+
+def number(value: int) -> str:
+    """A number with dots for thousands, as Vietnamese writes it."""
+    return f"{value:,}".replace(",", ".")
