@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests import showcases
-from tests.showcases import Showcase
+from tests.showcases import Showcase, tree
 from vinhdanh import cli
 
 
@@ -22,6 +23,14 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, 
     code = cli.main(arguments)
     said = capsys.readouterr()
     return code, said.out, said.err
+
+
+def at_terminal(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
+    """Somebody sits there who gives these answers."""
+    keyboard = io.StringIO("".join(f"{answer}\n" for answer in answers))
+    monkeypatch.setattr(keyboard, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", keyboard)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
 
 
 def as_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any]]:
@@ -64,7 +73,7 @@ def test_json_of_a_build_that_fails(showcase: Showcase, capsys: pytest.CaptureFi
     code, said = as_json(capsys, "build", "--root", str(showcase.root))
     assert code == 1
     problem = next(problem for problem in said["problems"] if problem["code"] == "colon-in-value")
-    assert set(problem) == {"code", "severity", "file", "line", "column", "message", "fix"}
+    assert set(problem) == {"code", "severity", "file", "line", "column", "message", "fix", "edit"}
     assert (problem["file"], problem["line"], problem["column"]) == ("content/people/mai.md", 2, 10)
     assert problem["fix"] == 'Đặt cả giá trị trong ngoặc kép: name: "Mai: x"'
 
@@ -86,6 +95,103 @@ def test_check_is_clean_or_not(showcase: Showcase, capsys: pytest.CaptureFixture
     code, said = as_json(capsys, "check", "--root", str(showcase.root))
     assert (code, [problem["code"] for problem in said["problems"]]) == (0, ["local-date"])
     assert run(capsys, "check", "--root", str(showcase.root), "--strict")[0] == 1
+
+
+def test_check_groups_by_file_and_counts(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+    showcase.replace("people/mai.md", "published: 2026-11-22", "published: 22/11/2026\nzzz: 1")
+    showcase.replace("people/son.md", "published: 2026-11-22", "published: 22/11/2026")
+    code, out, err = run(capsys, "check", "--root", str(showcase.root))
+    assert code == 1
+    assert "== content/people/mai.md: 1 lỗi, 1 nên xem\n" in out
+    assert "== content/people/son.md: 1 nên xem\n" in out
+    assert "3 chỗ cần xem trong 2 tệp: 1 lỗi, 2 chỗ nên xem.\n2 chỗ có thể tự sửa: " in err
+
+
+def test_what_is_wanting_is_a_calm_line_and_told_in_full_on_request(
+    showcase: Showcase, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, out, err = run(capsys, "check", "--root", str(showcase.root), "--strict", "--lang", "en")
+    assert (code, out) == (0, "")
+    assert err.startswith("Nothing is wrong.\nWanting, when there is time: 2 without an honour, ")
+    code, out, _ = run(capsys, "check", "--root", str(showcase.root), "--all")
+    assert code == 0
+    assert "== content/initiatives/khac.md: 1 bổ sung\n" in out
+    _, said = as_json(capsys, "check", "--root", str(showcase.root))
+    assert said["counts"] == {"notice": len(said["notices"])}
+    assert {notice["severity"] for notice in said["notices"]} == {"notice"}
+    assert run(capsys, "build", "--root", str(showcase.root), "--strict")[:2] == (0, "")
+
+
+# -- mending ----
+
+
+@pytest.fixture
+def wrong(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> Showcase:
+    """A showcase with just one thing that can be mended, and one that cannot."""
+    run(capsys, "check", "--root", str(showcase.root), "--fix", "--yes")
+    showcase.replace("people/mai.md", "published: 2026-11-22", "published: 22/11/2026\nzzz: 1")
+    return showcase
+
+
+def test_mending_without_a_terminal_only_shows(wrong: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+    before = tree(wrong.root / "content")
+    code, out, err = run(capsys, "check", "--root", str(wrong.root), "--fix")
+    assert code == 1
+    assert "\n-published: 22/11/2026\n+published: 2026-11-22\n" in out
+    assert "Chưa ghi gì cả" in err
+    assert tree(wrong.root / "content") == before
+
+
+def test_mending_writes_keeps_the_former_file_and_is_taken_back(
+    wrong: Showcase, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = tree(wrong.root / "content")
+    code, out, err = run(capsys, "check", "--root", str(wrong.root), "--fix", "--yes")
+    assert code == 1, "what nobody can guess is left"
+    assert "unknown-key" not in out
+    assert "zzz" in out
+    assert "Đã sửa 1 tệp." in err
+    assert "Còn 1 chỗ" in err
+    assert "published: 2026-11-22\n" in wrong.read("people/mai.md")
+    assert run(capsys, "check", "--root", str(wrong.root), "--fix", "--yes")[2].startswith("Không có chỗ nào")
+    assert run(capsys, "clean", "--root", str(wrong.root))[0] == 0
+    assert run(capsys, "check", "--root", str(wrong.root), "--undo")[0] == 0
+    assert tree(wrong.root / "content") == before
+
+
+@pytest.mark.parametrize(
+    ("answer", "written"), [("c", True), ("Có", True), ("y", True), ("k", False), ("", False)]
+)
+def test_somebody_at_a_terminal_is_asked(
+    wrong: Showcase,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    answer: str,
+    written: bool,
+) -> None:
+    at_terminal(monkeypatch, answer)
+    assert "[c/K]" in run(capsys, "check", "--root", str(wrong.root), "--fix")[2]
+    assert ("22/11/2026" not in wrong.read("people/mai.md")) is written
+
+
+def test_json_of_mending(wrong: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = as_json(capsys, "check", "--root", str(wrong.root), "--fix")
+    assert code == 1
+    assert [file["file"] for file in said["mended"]] == ["content/people/mai.md"]
+    assert said["mended"][0]["diff"].startswith("--- content/people/mai.md")
+    assert (said["written"], said["backup"]) == ([], None)
+    code, said = as_json(capsys, "check", "--root", str(wrong.root), "--fix", "--yes")
+    assert said["written"] == ["content/people/mai.md"]
+    assert Path(said["backup"], "content/people/mai.md").is_file()
+    assert [problem["code"] for problem in said["problems"]] == ["unknown-key"]
+    assert as_json(capsys, "check", "--root", str(wrong.root), "--undo")[1] == {
+        "restored": ["people/mai.md"],
+        "changed": [],
+    }
+
+
+def test_mending_nothing_at_all_exits_with_three(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "check", "--fix", "--root", str(tmp_path))[0] == 3
 
 
 def test_explain_tells_the_story_of_a_page(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:

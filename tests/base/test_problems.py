@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vinhdanh.base.problems import (
+    Edit,
     Location,
     Message,
     Problem,
@@ -33,8 +34,15 @@ locations = st.builds(
     Location, st.text(max_size=6), st.integers(1, 99), st.integers(1, 99), st.text(max_size=9)
 )
 pairs = st.tuples(st.text(max_size=5), st.text(max_size=5))
+edits = st.builds(Edit, st.integers(1, 99), st.integers(1, 99), st.text(max_size=5), st.text(max_size=5))
 problems = st.builds(
-    Problem, st.text(max_size=4), st.sampled_from(Severity), st.none() | locations, pairs, pairs
+    Problem,
+    st.text(max_size=4),
+    st.sampled_from(Severity),
+    st.none() | locations,
+    pairs,
+    pairs,
+    st.none() | edits,
 )
 
 
@@ -73,10 +81,16 @@ def test_the_face_for_programs_has_the_same_keys_with_and_without_a_place() -> N
         "column": 7,
         "message": "There is no key “gendr”.",
         "fix": "Known keys: name.",
+        "edit": None,
     }
     unplaced = EMPTY.at(None).as_dict()
     assert unplaced.keys() == placed.keys()
     assert (unplaced["file"], unplaced["line"], unplaced["severity"]) == (None, None, "warning")
+
+
+def test_programs_are_told_how_to_mend() -> None:
+    problem = UNKNOWN.at(PLACE, Edit(3, 1, "gendr", "gender"), key="gendr", known="name")
+    assert problem.as_dict()["edit"] == {"line": 3, "column": 1, "old": "gendr", "new": "gender"}
 
 
 def test_problems_are_sorted_by_place_and_told_once() -> None:

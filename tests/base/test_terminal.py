@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vinhdanh.base.problems import Location, Problem, Severity
-from vinhdanh.base.terminal import SHOWN_PER_FILE, annotation, report, show, width
+from vinhdanh.base.terminal import SHOWN_PER_FILE, annotation, difference, report, show, width
 
 
 def problem(
@@ -122,3 +122,15 @@ ANNOTATIONS = {
 @pytest.mark.parametrize(("found", "line"), ANNOTATIONS.values(), ids=ANNOTATIONS.keys())
 def test_annotations_for_reviews(found: Problem, line: str) -> None:
     assert annotation(found, "vi") == line
+
+
+def test_a_headed_report_counts_the_problems_of_each_file() -> None:
+    found = [problem(Location("a.md", 1)), problem(Location("a.md", 2)), problem(Location("b.md", 1))]
+    assert report(found, "en", colour=False, headed=True).count("== ") == 2
+    assert report(found, "en", colour=False, headed=True).startswith("== a.md: 2 error")
+
+
+def test_a_difference_shows_what_goes_and_what_comes() -> None:
+    shown = difference("a.md", "x\ny\n", "x\n\x1b[2Jz\n", colour=False)
+    assert shown.splitlines()[3:] == [" x", "-y", "+\ufffd[2Jz"]
+    assert "\x1b[31m-y\x1b[0m" in difference("a.md", "x\ny\n", "x\nz\n", colour=True)

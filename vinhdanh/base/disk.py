@@ -115,15 +115,62 @@ def code_digest(folder: Path) -> bytes:
     return digest.of_plain([[path, digest.of_bytes(read(folder / path)).hex()] for path in modules])
 
 
-def remove_folder(path: Path) -> bool:
-    """Remove a folder that is ours alone, with all in it. False when it was not there."""
-    if not path.exists():
-        return False
+def remove_folder(path: Path, but: str = "") -> bool:
+    """Remove a folder that is ours alone, with all in it `but` one entry. False when there was nothing to remove."""
+    if path.is_symlink():
+        raise DiskError(path, "a link, and no folder of ours")
     try:
-        shutil.rmtree(path)
+        entries = [entry for entry in path.iterdir() if entry.name != but] if path.exists() else []
+        for entry in entries:
+            shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
+        with contextlib.suppress(OSError):
+            path.rmdir()
+    except OSError as error:
+        raise _refused(path, error) from error
+    return bool(entries)
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, with the permissions that it had, and folders above it. Raises DiskError."""
+    aside = path.with_name(f".{path.name}.vinhdanh.tmp")  # passed over by `scan`, as by every watcher
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open(aside, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        with contextlib.suppress(FileNotFoundError):
+            shutil.copymode(path, aside)
+        os.replace(aside, path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            aside.unlink()
+        raise _refused(path, error) from error
+
+
+def save_new(path: Path, data: bytes) -> bool:
+    """Write a file that is not there yet; folders above it are made. False when it is there. Raises DiskError."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open(path, "xb") as file:
+            file.write(data)
+    except FileExistsError:
+        return False
     except OSError as error:
         raise _refused(path, error) from error
     return True
+
+
+def next_folder(parent: Path) -> Path:
+    """The next of the folders 0001, 0002 …, made now: never one that was there before. Raises DiskError."""
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        numbers = [int(entry.name[:4]) for entry in parent.iterdir() if re.match(r"\d{4}", entry.name)]
+        made = parent / f"{max(numbers, default=0) + 1:04}"
+        made.mkdir()
+    except OSError as error:
+        raise _refused(parent, error) from error
+    return made
 
 
 class Store:

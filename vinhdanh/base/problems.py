@@ -15,10 +15,14 @@ LANGUAGES = ("vi", "en")
 
 
 class Severity(StrEnum):
-    """How much a problem weighs: an error stops publication, a warning does so only with `--strict`."""
+    """How much a problem weighs: an error stops publication, a warning does so only with `--strict`.
+
+    A notice is not wrong but wanting: builds do not look for it, and it stops nothing.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 class Location(NamedTuple):
@@ -30,15 +34,31 @@ class Location(NamedTuple):
     excerpt: str = ""
 
 
+class Edit(NamedTuple):
+    """A safe mending within one line: `old`, which begins at `line` and `column` (from 1), becomes `new`.
+
+    `old` is checked before anything is replaced: where the file says something else by now, the edit is void.
+    """
+
+    line: int
+    column: int
+    old: str
+    new: str
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong; `text` and `fix` hold a sentence per language of `LANGUAGES`."""
+    """One thing that is wrong; `text` and `fix` hold a sentence per language of `LANGUAGES`.
+
+    `edit` mends it where what was meant is beyond doubt.
+    """
 
     code: str
     severity: Severity
     location: Location | None
     text: tuple[str, str]
     fix: tuple[str, str]
+    edit: Edit | None = None
 
     def message(self, lang: str = "vi") -> str:
         """What is wrong and why, in `lang`."""
@@ -59,6 +79,7 @@ class Problem:
             "column": place.column if place else None,
             "message": self.message(lang),
             "fix": self.advice(lang),
+            "edit": self.edit._asdict() if self.edit else None,
         }
 
 
@@ -73,11 +94,11 @@ class Message:
     en_fix: str
     severity: Severity = Severity.ERROR
 
-    def at(self, location: Location | None, **values: object) -> Problem:
+    def at(self, location: Location | None, edit: Edit | None = None, /, **values: object) -> Problem:
         """The problem that this message names, at `location`. Raises KeyError when the wording lacks a value."""
         text = (self.vi.format_map(values), self.en.format_map(values))
         fix = (self.vi_fix.format_map(values), self.en_fix.format_map(values))
-        return Problem(self.code, self.severity, location, text, fix)
+        return Problem(self.code, self.severity, location, text, fix, edit)
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -93,14 +114,15 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 def pack(problem: Problem) -> list[Any]:
     """The problem as plain values, to be remembered between builds; `unpack` is its inverse."""
-    return [problem.code, str(problem.severity), problem.location, problem.text, problem.fix]
+    return [problem.code, str(problem.severity), problem.location, problem.text, problem.fix, problem.edit]
 
 
 def unpack(plain: list[Any]) -> Problem:
     """The problem that `pack` wrote down."""
-    code, severity, place, text, fix = plain
+    code, severity, place, text, fix, edit = plain
     location = Location(*place) if place else None
-    return Problem(code, Severity(severity), location, (text[0], text[1]), (fix[0], fix[1]))
+    mending = Edit(*edit) if edit else None
+    return Problem(code, Severity(severity), location, (text[0], text[1]), (fix[0], fix[1]), mending)
 
 
 def _index(lang: str) -> int:

@@ -98,8 +98,10 @@ def _summary(options: argparse.Namespace, outcome: Outcome, seconds: float, sett
 
 
 def _clean(options: argparse.Namespace) -> int:
+    from vinhdanh.editing.backups import BACKUPS  # noqa: PLC0415 - builds do without it
+
     root = root_of(options)
-    removed = disk.remove_folder(root / MEMORY_FOLDER)
+    removed = disk.remove_folder(root / MEMORY_FOLDER, but=BACKUPS)
     say(
         options,
         "Đã quên những lần dựng trước." if removed else "Không có gì để quên.",

@@ -1,21 +1,31 @@
-"""`check` tells every problem, `explain` the story of one page."""
+"""`check` tells every problem and mends the safe ones; `explain` tells the story of one page."""
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
-from vinhdanh.base.problems import has_errors
+from vinhdanh.base.problems import Problem, Severity, has_errors
+from vinhdanh.commands import mending
 from vinhdanh.commands.console import CLEAN, PROBLEMS, report, say, settings_of
+
+# What checks is imported where it is needed: builds do without it, and it loads the whole engine.
 
 
 def offer(commands: Any, common: argparse.ArgumentParser) -> None:
     """Add `check` and `explain` to the parser's commands."""
     checking = commands.add_parser("check", parents=[common], help="tìm mọi chỗ sai · report every problem")
-    checking.add_argument(
-        "--strict", action="store_true", help="coi cảnh báo là lỗi · treat warnings as errors"
+    add = checking.add_argument
+    add("--strict", action="store_true", help="coi cảnh báo là lỗi · treat warnings as errors")
+    add("--all", action="store_true", help="kể cả điều nên bổ sung · also what is not wrong but wanting")
+    add("--fix", action="store_true", help="tự sửa những chỗ chắc chắn · mend what is safe to mend")
+    add(
+        "--yes", action="store_true", help="với --fix: ghi luôn, không hỏi · with --fix: write without asking"
     )
+    add("--undo", action="store_true", help="trả lại lần --fix gần nhất · take the last --fix back")
     checking.set_defaults(run=_check)
     telling = commands.add_parser(
         "explain", parents=[common], help="trang này từ đâu ra · the story of one page"
@@ -25,30 +35,71 @@ def offer(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from vinhdanh.editing.check import check  # noqa: PLC0415 - builds do without it, and it loads the whole engine
+    if options.undo:
+        return mending.undo(options)
+    if options.fix:
+        return mending.fix(options)
+    from vinhdanh.editing.check import check  # noqa: PLC0415
 
-    found = check(settings_of(options))
-    wrong = has_errors(found) or (options.strict and bool(found))
+    found = check(settings_of(options), spelling=options.all)
+    wrong = has_errors(found.problems) or (options.strict and bool(found.problems))
     if options.json:
-        print(
-            json.dumps({"problems": [problem.as_dict(options.lang) for problem in found]}, ensure_ascii=False)
-        )
+        print(json.dumps(_as_json(found.problems, found.notices, options.lang), ensure_ascii=False))
         return PROBLEMS if wrong else CLEAN
-    report(options, found)
-    files = len({problem.location.file for problem in found if problem.location})
-    if found:
-        say(
-            options,
-            f"{len(found)} chỗ cần xem trong {files} tệp.",
-            f"{len(found)} problems in {files} files.",
-        )
-    else:
-        say(options, "Không thấy chỗ nào sai.", "Nothing is wrong.")
+    report(options, (*found.problems, *(found.notices if options.all else ())), headed=True)
+    _summary(options, found.problems)
+    _wanting(options, found.notices)
     return PROBLEMS if wrong else CLEAN
 
 
+def _as_json(problems: Sequence[Problem], notices: Sequence[Problem], lang: str) -> dict[str, Any]:
+    return {
+        "problems": [problem.as_dict(lang) for problem in problems],
+        "notices": [notice.as_dict(lang) for notice in notices],
+        "counts": Counter(str(found.severity) for found in (*problems, *notices)),
+    }
+
+
+def _summary(options: argparse.Namespace, problems: Sequence[Problem]) -> None:
+    if not problems:
+        say(options, "Không thấy chỗ nào sai.", "Nothing is wrong.")
+        return
+    files = len({problem.location.file for problem in problems if problem.location})
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    say(
+        options,
+        f"{len(problems)} chỗ cần xem trong {files} tệp: {errors} lỗi, {warnings} chỗ nên xem.",
+        f"{len(problems)} problems in {files} files: {errors} errors, {warnings} warnings.",
+    )
+    mendable = sum(problem.edit is not None for problem in problems)
+    if mendable:
+        say(
+            options,
+            f"{mendable} chỗ có thể tự sửa: python3 build.py check --fix",
+            f"{mendable} of them can be mended: python3 build.py check --fix",
+        )
+
+
+def _wanting(options: argparse.Namespace, notices: Sequence[Problem]) -> None:
+    """One calm line on what is not wrong but wanting."""
+    from vinhdanh.editing.wanting_messages import COUNTED  # noqa: PLC0415
+
+    counts = Counter(notice.code for notice in notices)
+    if not counts:
+        return
+    labels = (f"{count} {COUNTED[code][options.lang == 'en']}" for code, count in counts.most_common())
+    listed = ", ".join(labels)
+    more_vi, more_en = (
+        ("", "") if options.all else (" (xem từng chỗ: check --all)", " (see each: check --all)")
+    )
+    say(
+        options, f"Có thể bổ sung dần: {listed}{more_vi}.", f"Wanting, when there is time: {listed}{more_en}."
+    )
+
+
 def _explain(options: argparse.Namespace) -> int:
-    from vinhdanh.editing.check import explain  # noqa: PLC0415 - as above
+    from vinhdanh.editing.check import explain  # noqa: PLC0415
 
     found = explain(settings_of(options), options.url)
     if found is None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from vinhdanh.base import disk, terminal
 from vinhdanh.base.problems import Problem
+from vinhdanh.base.vietnamese.text import fold
 from vinhdanh.render.outcome import Options
 
 CLEAN, PROBLEMS, USAGE, BROKEN, INTERRUPTED = 0, 1, 2, 3, 130
@@ -39,10 +40,10 @@ def today() -> str:
     return (datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()).isoformat()
 
 
-def report(options: argparse.Namespace, problems: Sequence[Problem]) -> None:
-    """Print problems for people, and for a review where one is under way."""
+def report(options: argparse.Namespace, problems: Sequence[Problem], *, headed: bool = False) -> None:
+    """Print problems for people, and for a review where one is under way. `headed` counts those of each file."""
     if problems:
-        print(terminal.report(problems, options.lang, colour=colour()), end="\n\n")
+        print(terminal.report(problems, options.lang, colour=colour(), headed=headed), end="\n\n")
     if os.environ.get("GITHUB_ACTIONS"):
         for problem in problems:
             print(terminal.annotation(problem, options.lang))
@@ -53,6 +54,23 @@ def colour() -> bool:
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def can_ask() -> bool:
+    """Whether somebody sits at a terminal who could answer."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask(prompt: str) -> str:
+    """What somebody answers, without blanks around it; nothing when the input has ended."""
+    print(prompt, end=" ", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip()
+
+
+def agrees(options: argparse.Namespace, vi: str, en: str) -> bool:
+    """Whether somebody says yes to a question; anything else is a no."""
+    answer = ask(f"{vi} [c/K]" if options.lang == "vi" else f"{en} [y/N]")
+    return fold(answer) in ("c", "co", "y", "yes")
 
 
 def say(options: argparse.Namespace, vi: str, en: str) -> None:

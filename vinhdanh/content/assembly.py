@@ -32,6 +32,7 @@ class Assembled(NamedTuple):
 
     catalogue: Catalogue
     problems: tuple[Problem, ...]
+    notices: tuple[Problem, ...]
 
 
 def assemble(
@@ -72,7 +73,7 @@ def assemble(
         key = (raw.kind, raw.id)
         mentions[key] = (*mentions.get(key, ()), *targets)
     catalogue = Catalogue(site, shown.values(), states, prose, mentions, media.pictures)
-    return Assembled(catalogue, (*problems, *resolver.problems))
+    return Assembled(catalogue, (*problems, *resolver.problems), tuple(resolver.notices))
 
 
 def _is_draft_twin(raw: RawRecord) -> bool:

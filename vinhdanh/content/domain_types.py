@@ -32,7 +32,8 @@ class Day(FieldType):
             message = value_messages.IMPOSSIBLE_DATE if date.code == "impossible" else value_messages.BAD_DATE
             return reading.report(message, node, value=text)
         if not was_iso(text):
-            reading.report(value_messages.LOCAL_DATE, node, value=text, iso=date.iso)
+            edit = reading.source.edit_of_node(node, date.iso)
+            reading.report(value_messages.LOCAL_DATE, node, edit, value=text, iso=date.iso)
         return date.iso
 
     def load(self, plain: Plain) -> PartialDate:
@@ -59,6 +60,8 @@ class Amount(FieldType):
             return reading.report(
                 value_messages.BAD_FIGURE, node, value=text, rest=text[figure.start :] or text
             )
+        if "tỉ" in text:
+            _note_spelling(node, figure, reading)
         return text
 
     def load(self, plain: Plain) -> Figure:
@@ -66,6 +69,16 @@ class Amount(FieldType):
         figure = parse_figure(plain)
         assert isinstance(figure, Figure)
         return figure
+
+
+_BILLION = re.compile(r"(?<=\d )tỉ\b")
+
+
+def _note_spelling(node: yaml.Node, figure: Figure, reading: Reading) -> None:
+    """Both spellings of the word for a thousand millions are right; the site keeps to one, as it prints it."""
+    new = _BILLION.sub("tỷ", reading.source.written(node))
+    if parse_figure(new.strip("\"'")) == figure:
+        reading.notice(value_messages.BILLION_SPELLING, node, new)
 
 
 class PlaceName(FieldType):

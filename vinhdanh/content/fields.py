@@ -18,9 +18,10 @@ from typing import Any, ClassVar, NamedTuple
 import yaml
 
 from vinhdanh.base.digest import Plain
-from vinhdanh.base.problems import Location, Message, Problem
+from vinhdanh.base.problems import Edit, Location, Message, Problem
 from vinhdanh.base.vietnamese.text import fold, slugify
 from vinhdanh.content import value_messages, yaml_messages
+from vinhdanh.content.quoting import quoted
 from vinhdanh.content.source_text import SourceText, clean
 
 MISSING: Any = object()
@@ -54,15 +55,23 @@ class Reading:
     key: str = ""
     complete: bool = True
     """False for a translation, which may leave required fields out."""
+    notices: list[Problem] | None = None
+    """What is not wrong but not written as the model writes it; None where nobody asks."""
 
     def at(self, node: yaml.Node) -> Location:
         """Where a node begins."""
         return self.source.of_node(node)
 
-    def report(self, message: Message, node: yaml.Node, **values: object) -> Any:
+    def report(self, message: Message, node: yaml.Node, edit: Edit | None = None, /, **values: object) -> Any:
         """Note a problem at a node; gives MISSING so that a reader can return it."""
-        self.problems.append(message.at(self.at(node), **values))
+        self.problems.append(message.at(self.at(node), edit, **values))
         return MISSING
+
+    def notice(self, message: Message, node: yaml.Node, new: str, **values: object) -> None:
+        """Note, where somebody asks, that a node would better be written as `new`."""
+        if self.notices is not None:
+            edit = self.source.edit_of_node(node, new)
+            self.notices.append(message.at(self.at(node), edit, new=new, **values))
 
 
 class FieldType(ABC):
@@ -153,8 +162,11 @@ def _note_cut_comment(node: yaml.ScalarNode, reading: Reading) -> None:
     rest = reading.source.lines[line][column:] if line < len(reading.source.lines) else ""
     match = re.match(r"\s+(#[^\s#].*)$", rest)
     if match:
-        whole = f'{reading.key}: "{node.value} {match[1]}"'
-        reading.report(yaml_messages.HASH_CUT, node, lost=match[1], fixed=whole)
+        whole = quoted(f"{node.value} {match[1]}")
+        start, old = node.start_mark, reading.source.written(node)
+        edit = old and reading.source.edit_in_yaml(start.line, start.column, old + rest, quoted(old + rest))
+        fixed = f"{reading.key}: {whole}"
+        reading.report(yaml_messages.HASH_CUT, node, edit or None, lost=match[1], fixed=fixed)
 
 
 def is_plain(node: yaml.Node) -> bool:

@@ -82,6 +82,14 @@ UNUSED_FILE = Message(
     "{advice_en}",
     Severity.WARNING,
 )
+NOT_COMPOSED = Message(
+    "not-composed",
+    "Dấu thanh ở dòng này gõ theo kiểu tổ hợp (Unicode NFD): nhìn giống nhưng tìm không ra.",
+    "Trang tự đổi khi đọc; “check --fix” đổi luôn trong tệp.",
+    "The marks on this line are typed as separate characters (Unicode NFD): it looks alike but is not found.",
+    "The site composes it when reading; “check --fix” does so in the file.",
+    Severity.NOTICE,
+)
 BAD_ID = Message(
     "bad-id",
     "“{id}” không dùng làm mã được: mã chỉ gồm chữ thường không dấu, số và dấu gạch nối.",

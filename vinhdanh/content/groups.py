@@ -11,6 +11,7 @@ import yaml
 from vinhdanh.base.digest import Plain
 from vinhdanh.base.problems import has_errors
 from vinhdanh.base.vietnamese.text import fold, slugify
+from vinhdanh.base.vietnamese.typos import typo_of
 from vinhdanh.content import value_messages, yaml_messages
 from vinhdanh.content.fields import (
     MISSING,
@@ -107,7 +108,7 @@ def read_mapping(
     seen: dict[str, int] = {}
     outer = reading.key
     for key_node, value_node in node.value:
-        item = _field_for(key_node, keys, reading)
+        item = _field_for(key_node, keys, node, reading)
         if item is None:
             continue
         line = key_node.start_mark.line + reading.source.yaml_line + 1
@@ -115,6 +116,8 @@ def read_mapping(
             reading.report(yaml_messages.DUPLICATE_KEY, key_node, key=key_node.value, first=seen[item.name])
             continue
         seen[item.name] = line
+        if key_node.value != item.name:
+            reading.notice(value_messages.KEY_ALIAS, key_node, item.name, key=key_node.value)
         reading.key = item.name
         value = _read_value(item, key_node, value_node, reading)
         if value is not MISSING:
@@ -155,7 +158,10 @@ NEVER_PUBLISHED = frozenset(
 """Keys that the Vietnamese law on personal data protection (91/2025/QH15) makes too private for a public page."""
 
 
-def _field_for(node: yaml.Node, keys: Mapping[str, Field], reading: Reading) -> Field | None:
+def _field_for(
+    node: yaml.Node, keys: Mapping[str, Field], mapping: yaml.MappingNode, reading: Reading
+) -> Field | None:
+    """The field that a key of `mapping` names, or None after noting a problem."""
     written = node.value if isinstance(node, yaml.ScalarNode) else ""
     if written in keys:
         return keys[written]
@@ -169,9 +175,12 @@ def _field_for(node: yaml.Node, keys: Mapping[str, Field], reading: Reading) -> 
     near = nearest(key, {fold(known).replace("_", " "): known for known in keys})
     name = keys[_by_folded(near, keys)].name if near else ""
     known = ", ".join(dict.fromkeys(item.name for item in keys.values()))
+    meant = _meant(key, keys)
+    alone = meant and sum(_meant(other.value, keys) == meant for other, _ in mapping.value) == 1
     reading.report(
         value_messages.UNKNOWN_KEY,
         node,
+        reading.source.edit_of_node(node, meant) if meant and alone else None,
         key=key,
         guess_vi=f" Có phải ý là “{name}”?" if name else "",
         guess_en=f" Did you mean “{name}”?" if name else "",
@@ -179,6 +188,13 @@ def _field_for(node: yaml.Node, keys: Mapping[str, Field], reading: Reading) -> 
         advice_en=f"Change it to “{name}:”." if name else f"Known keys: {known}.",
     )
     return None
+
+
+def _meant(written: object, keys: Mapping[str, Field]) -> str | None:
+    """The name of the field that a key means, also by a single slip; None when it means none beyond doubt."""
+    key = slugify(clean(written)).replace("-", "_") if isinstance(written, str) else ""
+    item = keys.get(key)
+    return item.name if item else typo_of(key, {known: field.name for known, field in keys.items()})
 
 
 def _by_folded(near: str, keys: Mapping[str, Field]) -> str:

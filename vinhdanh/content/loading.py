@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from vinhdanh.content.assembly import assemble, load_site
 from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.content.media import Media, Picture
 from vinhdanh.content.prose import ProseFacts
-from vinhdanh.content.reader import SITE, Extras, FileReading, RawRecord
+from vinhdanh.content.reader import Extras, FileReading, RawRecord
 
 MEDIA_FOLDER = "media/"
 """Pictures and other files lie here; they are not read as content."""
@@ -34,6 +34,8 @@ class Loaded:
     catalogue: Catalogue
     problems: tuple[Problem, ...]
     files: int
+    notices: tuple[Problem, ...] = ()
+    """What came to light beside the problems that is not wrong but wanting."""
 
 
 class _Reading(NamedTuple):
@@ -44,9 +46,15 @@ class _Reading(NamedTuple):
 class Loader:
     """Loads one content folder with the help of a memory, which it brings up to date without saving it."""
 
-    def __init__(self, folder: Path, memory: Memory, engine: bytes) -> None:
-        """`engine` is the digest of everything but the files that decides what is understood of them."""
+    def __init__(
+        self, folder: Path, memory: Memory, engine: bytes, unsaved: Mapping[str, bytes] | None = None
+    ) -> None:
+        """`engine` is the digest of everything but the files that decides what is understood of them.
+
+        `unsaved` holds what some files would say, by path: they are read as if they had been saved so.
+        """
         self._folder = folder
+        self._unsaved = unsaved or {}
         self._memory = memory
         self._engine = engine
         self._files = memory.files()
@@ -68,7 +76,7 @@ class Loader:
             if path.startswith(MEDIA_FOLDER)
         }
         paths = [path for path in found if not path.startswith(MEDIA_FOLDER)]
-        read = [path for path in paths if path.endswith(_READ)]
+        read = [path for path in paths if is_content(path)]
         readings = self._read_all([found[path] for path in read])
         raws = [raw for each in readings for raw in each.reading.records]
         facts = self._prose(raws)
@@ -82,23 +90,24 @@ class Loader:
         problems = [problem for each in readings for problem in each.reading.problems]
         unused = [_unused(path) for path in paths if not path.endswith(_READ)]
         found_out = (*problems, *misnamed, *unused, *assembled.problems)
-        return Loaded(assembled.catalogue, found_out, len(read))
+        return Loaded(assembled.catalogue, found_out, len(read), assembled.notices)
 
     # -- files ----
 
     def _digest(self, file: disk.Found) -> bytes:
         """The digest of a file: the remembered one when its stamp can be trusted, else that of its bytes."""
         row = self._files.get(file.path)
-        if row and row.stamp == file.stamp:
+        known = file.path not in self._unsaved
+        if known and row and row.stamp == file.stamp:
             return row.digest
-        data = disk.read(self._folder / file.path)
+        data = self._data(file.path)
         self._bytes[file.path] = data
-        stamp = file.stamp if file.settled else _UNSETTLED + file.stamp
+        stamp = file.stamp if file.settled and known else _UNSETTLED + file.stamp
         self._fresh_files[file.path] = FileRow(stamp, digest.of_bytes(data))
         return self._fresh_files[file.path].digest
 
     def _data(self, path: str) -> bytes:
-        data = self._bytes.get(path)
+        data = self._unsaved.get(path, self._bytes.get(path))
         return disk.read(self._folder / path) if data is None else data
 
     def _remember(self, found: Collection[str]) -> None:
@@ -109,17 +118,12 @@ class Loader:
     # -- readings ----
 
     def _read_all(self, files: Iterable[disk.Found]) -> list[_Reading]:
-        ordered = sorted(files, key=lambda file: (not self._is_site(file.path), file.path))
-        settings = [file for file in ordered if self._is_site(file.path)]
+        ordered = sorted(files, key=lambda file: (not reader.is_settings(file.path), file.path))
+        settings = [file for file in ordered if reader.is_settings(file.path)]
         done = [self._read(file, {}, b"") for file in settings]
         extras = reader.extra_fields(load_site(raw for each in done for raw in each.reading.records))
         key = digest.of_plain([self._digest(file).hex() for file in settings]) if extras else b""
         return done + [self._read(file, extras, key) for file in ordered[len(settings) :]]
-
-    @staticmethod
-    def _is_site(path: str) -> bool:
-        address = reader.address_of(path)
-        return address is not None and address.kind == SITE
 
     def _read(self, file: disk.Found, extras: Extras, extras_key: bytes) -> _Reading:
         key = digest.of_plain([file.path, self._digest(file).hex(), self._engine.hex(), extras_key.hex()])
@@ -187,6 +191,11 @@ class Loader:
             path = raw.location.file.removeprefix("content/")
             self._bodies.update(reader.read_file(path, self._data(path), {}).bodies)
         return self._bodies.get(raw.body, "")
+
+
+def is_content(path: str) -> bool:
+    """Whether a path below content/ is that of a file which is read for records."""
+    return path.endswith(_READ) and not path.startswith(MEDIA_FOLDER) and _is_utf8(path)
 
 
 def prose_key(body: bytes, engine: bytes) -> bytes:

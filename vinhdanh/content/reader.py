@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
@@ -61,11 +61,12 @@ class RawRecord(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FileReading:
-    """All that one file says. `bodies` holds the texts of new bodies by digest; it is not remembered."""
+    """All that one file says. `bodies` holds the texts of new bodies by digest; they and notices are not remembered."""
 
     records: tuple[RawRecord, ...] = ()
     problems: tuple[Problem, ...] = ()
     bodies: Mapping[bytes, str] = field(default_factory=dict)
+    notices: tuple[Problem, ...] = ()
 
 
 class Address(NamedTuple):
@@ -87,12 +88,21 @@ def address_of(path: str) -> Address | None:
     return Address(kind.key, stem if below else "", lang) if kind else None
 
 
+def is_settings(path: str) -> bool:
+    """Whether a path below `content/` is that of the settings of the whole showcase, or of their translation."""
+    address = address_of(path)
+    return address is not None and address.kind == SITE
+
+
 def _language(stem: str) -> tuple[str, str]:
     return (stem.removesuffix(".en"), "en") if stem.endswith(".en") else (stem, "vi")
 
 
-def read_file(path: str, data: bytes, extras: Extras) -> FileReading:
-    """Read one file of `content/`; `path` is its path there, `extras` the fields that the site added."""
+def read_file(path: str, data: bytes, extras: Extras, *, noticing: bool = False) -> FileReading:
+    """Read one file of `content/`; `path` is its path there, `extras` the fields that the site added.
+
+    `noticing` also gathers what is not wrong but not written as the model writes it, which builds do not ask for.
+    """
     file = f"content/{path}"
     address = address_of(path)
     if address is None:
@@ -103,13 +113,19 @@ def read_file(path: str, data: bytes, extras: Extras) -> FileReading:
     source = _parts(file, text, _heading_key(address))
     if isinstance(source, Problem):
         return FileReading(problems=(source,))
+    found = _read_source(source, address, extras, noticing=noticing)
+    return replace(found, notices=(*found.notices, *source_text.not_composed(source))) if noticing else found
+
+
+def _read_source(source: SourceText, address: Address, extras: Extras, *, noticing: bool) -> FileReading:
+    """What a text says whose path says what it is."""
     node, problems = yaml_nodes.compose(source)
     if isinstance(node, yaml.SequenceNode):
-        return _read_list(node, source, address, extras)
+        return _read_list(node, source, address, extras, noticing=noticing)
     if node is None and not problems and address.id:
         node = yaml.MappingNode("tag:yaml.org,2002:map", [])
     if isinstance(node, yaml.MappingNode) and address.id:
-        return _read_record(node, source, address, extras, source.body)
+        return _read_record(node, source, address, extras, source.body, noticing=noticing)
     if isinstance(node, yaml.MappingNode):
         problems = [file_messages.NOT_A_LIST.at(source.of_node(node))]
     elif node is not None:
@@ -128,16 +144,21 @@ def _heading_key(address: Address) -> str:
     return kind.heading if kind else "name"
 
 
-def _read_list(node: yaml.SequenceNode, source: SourceText, address: Address, extras: Extras) -> FileReading:
-    readings = [_read_entry(item, source, address, extras) for item in node.value]
+def _read_list(
+    node: yaml.SequenceNode, source: SourceText, address: Address, extras: Extras, *, noticing: bool
+) -> FileReading:
+    readings = [_read_entry(item, source, address, extras, noticing=noticing) for item in node.value]
     return FileReading(
         tuple(record for reading in readings for record in reading.records),
         tuple(problem for reading in readings for problem in reading.problems),
         {body: text for reading in readings for body, text in reading.bodies.items()},
+        tuple(notice for reading in readings for notice in reading.notices),
     )
 
 
-def _read_entry(item: yaml.Node, source: SourceText, address: Address, extras: Extras) -> FileReading:
+def _read_entry(
+    item: yaml.Node, source: SourceText, address: Address, extras: Extras, *, noticing: bool
+) -> FileReading:
     """One record of a list file."""
     if not isinstance(item, yaml.MappingNode):
         return FileReading(problems=(_not_a_mapping(item, source, address),))
@@ -146,7 +167,8 @@ def _read_entry(item: yaml.Node, source: SourceText, address: Address, extras: E
     if not id:
         labels = {"key": "id", "label_vi": "mã", "label_en": "id", "example": "id: ten-khong-dau"}
         return FileReading(problems=(value_messages.MISSING_REQUIRED.at(source.of_node(item), **labels),))
-    return _read_record(rest, source, Address(address.kind, id, address.lang), extras, "")
+    own = Address(address.kind, id, address.lang)
+    return _read_record(rest, source, own, extras, "", noticing=noticing)
 
 
 def _take(node: yaml.MappingNode, key: str) -> tuple[yaml.Node | None, yaml.MappingNode]:
@@ -159,9 +181,15 @@ def _take(node: yaml.MappingNode, key: str) -> tuple[yaml.Node | None, yaml.Mapp
 
 
 def _read_record(
-    node: yaml.MappingNode, source: SourceText, address: Address, extras: Extras, body: str
+    node: yaml.MappingNode,
+    source: SourceText,
+    address: Address,
+    extras: Extras,
+    body: str,
+    *,
+    noticing: bool,
 ) -> FileReading:
-    reading = Reading(source, complete=address.lang == "vi")
+    reading = Reading(source, complete=address.lang == "vi", notices=[] if noticing else None)
     place = reading.at(node) if node.value else source.location(0, 0)
     if not is_slug(address.id):
         slug = slugify(address.id) or "ten-khong-dau"
@@ -191,7 +219,8 @@ def _read_record(
         tuple(reading.mentions),
         tuple(reading.media),
     )
-    return FileReading((record,), tuple(reading.problems), {record.body: body} if record.body else {})
+    bodies = {record.body: body} if record.body else {}
+    return FileReading((record,), tuple(reading.problems), bodies, tuple(reading.notices or ()))
 
 
 def _written_body(node: yaml.Node | None, reading: Reading) -> tuple[str, int]:

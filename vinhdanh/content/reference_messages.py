@@ -51,6 +51,14 @@ WITHHELD_PICTURE = Message(
     "Give the picture a “basis” that site.yaml accepts ({accepted}), or remove it.",
     Severity.WARNING,
 )
+MOVED = Message(
+    "moved-reference",
+    "“{id}” là mã cũ; nội dung này nay mang mã “{new}”.",
+    "Đổi thành “{new}”. Mã cũ vẫn dẫn tới đúng nơi.",
+    "“{id}” is a former id of “{new}”.",
+    "Write “{new}”. The former id still leads there.",
+    Severity.NOTICE,
+)
 UNKNOWN_PLACE = Message(
     "unknown-place",
     "Không biết tỉnh, thành phố “{value}”.{guess_vi}",

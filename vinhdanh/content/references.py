@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Mapping
 
-from vinhdanh.base.problems import Location, Problem
-from vinhdanh.base.vietnamese.text import fold
+from vinhdanh.base.problems import Edit, Location, Problem
+from vinhdanh.base.vietnamese.text import fold, slugify
+from vinhdanh.base.vietnamese.typos import typo_of
 from vinhdanh.content import reference_messages, yaml_messages
 from vinhdanh.content.catalogue import Key, place_names
 from vinhdanh.content.fields import MediaUse, Mention, nearest
@@ -35,6 +37,7 @@ class Resolver:
     ) -> None:
         """Know all records with their states, the media files, what bodies say, and how to get a body's text."""
         self.problems: list[Problem] = []
+        self.notices: list[Problem] = []
         self._records = records
         self._states = states
         self._media = media
@@ -65,9 +68,17 @@ class Resolver:
         key = self.key_of(mention.kinds, mention.id)
         if key is None:
             self._dangling(mention)
-        elif self._is_hidden_from(raw, key):
-            self._hidden(key, mention.location)
+        else:
+            self._moved(mention.location, mention.id.rpartition("/")[2], key[1])
+            if self._is_hidden_from(raw, key):
+                self._hidden(key, mention.location)
         return key
+
+    def _moved(self, place: Location, written: str, id: str) -> None:
+        """A notice where a record is named by an id that it had before."""
+        if written != id:
+            edit = edit_at(place, written, id)
+            self.notices.append(reference_messages.MOVED.at(place, edit, id=written, new=id))
 
     def key_of(self, kinds: Iterable[str], written: str) -> Key | None:
         """The record that an id or `folder/id` names among `kinds`, also by a former address."""
@@ -88,8 +99,10 @@ class Resolver:
             return found.today.key
         near = nearest(mention.id, self._places)
         name = self._places[near].name if near else ""
+        meant = typo_of(fold(mention.id), {folded: place.name for folded, place in self._places.items()})
+        edit = edit_at(mention.location, mention.id, meant)
         self.problems.append(
-            reference_messages.UNKNOWN_PLACE.at(mention.location, value=mention.id, **_guess(name))
+            reference_messages.UNKNOWN_PLACE.at(mention.location, edit, value=mention.id, **_guess(name))
         )
         return None
 
@@ -103,7 +116,15 @@ class Resolver:
         kind = by_key()[mention.kinds[0]]
         guess = _guess({**named, **known}[near] if near else "")
         names = {"kind_vi": kind.one[0], "kind_en": kind.one[1]}
-        self.problems.append(reference_messages.DANGLING.at(mention.location, id=id, **names, **guess))
+        edit = edit_at(mention.location, id, self._meant(mention.kinds, id))
+        self.problems.append(reference_messages.DANGLING.at(mention.location, edit, id=id, **names, **guess))
+
+    def _meant(self, kinds: tuple[str, ...], written: str) -> str | None:
+        """The id that was meant beyond doubt: of the one record with that name, or a single slip away."""
+        slug = slugify(written)
+        ids = [key for key in self._records if key[0] in kinds]
+        named = {key[1] for key in ids if slug in (key[1], slugify(self._records[key].heading))}
+        return named.pop() if len(named) == 1 else typo_of(slug, {id: id for _, id in ids})
 
     def _is_hidden_from(self, raw: RawRecord, key: Key) -> bool:
         """Whether a public record mentions one that is not."""
@@ -134,7 +155,10 @@ class Resolver:
             return
         other = next((path for path in self._media.paths if path.lower() == use.path.lower()), None)
         if other:
-            self.problems.append(reference_messages.FILE_CASE.at(use.location, path=use.path, actual=other))
+            edit = edit_at(use.location, use.path, other)
+            self.problems.append(
+                reference_messages.FILE_CASE.at(use.location, edit, path=use.path, actual=other)
+            )
             return
         near = difflib.get_close_matches(use.path, list(self._media.paths), n=1)
         self.problems.append(
@@ -162,8 +186,12 @@ class Resolver:
             key = self.key_of(("source",), id)
             if key:
                 yield key
-            else:
-                self._dangling(Mention(("source",), id, "body", self._place_of(raw, f"@{id}")))
+            if key is None:
+                for place in self._places_of(raw, f"@{id}"):
+                    self._dangling(Mention(("source",), id, "body", place))
+            elif key[1] != id:
+                for place in self._places_of(raw, f"@{id}"):
+                    self._moved(place, id, key[1])
         for target in facts.links:
             key = self._link(raw, facts, target)
             if key:
@@ -196,12 +224,12 @@ class Resolver:
         path, _, anchor = target.partition("#")
         key = self.link_target(raw, path) if path else (raw.kind, raw.id)
         if key is None:
-            known = [f"{by_key()[kind].folder}/{id}.md" for kind, id in self._records]
-            near = difflib.get_close_matches(path.removeprefix("../"), known, n=1, cutoff=0.75)
-            place = self._place_of(raw, target)
-            guess = _guess(near[0] if near else "")
-            self.problems.append(reference_messages.BROKEN_LINK.at(place, target=target, **guess))
+            self._broken_link(raw, path, target)
             return None
+        written = _named_in(path)
+        if path and written != key[1]:
+            for place in self._places_of(raw, written):
+                self._moved(place, written, key[1])
         target_facts = self._prose.get(self._records[key].body, ProseFacts()) if path else facts
         ids = [id for _, id, _ in target_facts.headings]
         if anchor and anchor not in ids and f"{HEADING_ID_PREFIX}{anchor}" not in ids:
@@ -213,24 +241,65 @@ class Resolver:
             self._hidden(key, self._place_of(raw, target))
         return key if path else None
 
+    def _broken_link(self, raw: RawRecord, path: str, target: str) -> None:
+        """Note a link that leads nowhere, at each of its places."""
+        known = [f"{by_key()[kind].folder}/{id}.md" for kind, id in self._records]
+        near = difflib.get_close_matches(path.removeprefix("../"), known, n=1, cutoff=0.75)
+        guess = _guess(near[0] if near else "")
+        kind = self._linked_kind(raw, path)
+        meant = self._meant((kind,), _named_in(path)) if kind else None
+        new = target.replace(_named_in(path), meant) if meant else None
+        for place in self._places_of(raw, target):
+            edit = edit_at(place, target, new)
+            self.problems.append(reference_messages.BROKEN_LINK.at(place, edit, target=target, **guess))
+
     def link_target(self, raw: RawRecord, path: str) -> Key | None:
         """The record that a link in the body of `raw` leads to: `folder/id`, with or without `.md` and `../`."""
+        kind = self._linked_kind(raw, path)
+        return self.key_of([kind], _named_in(path)) if kind else None
+
+    @staticmethod
+    def _linked_kind(raw: RawRecord, path: str) -> str | None:
+        """The kind in whose folder a link's path ends; a lone name stands for the folder of `raw`."""
         parts = [part for part in path.split("/") if part not in ("", "..", ".", "content")]
         if len(parts) == 1:
-            parts = [by_key()[raw.kind].folder, *parts]
-        if len(parts) < 2 or parts[-2] not in by_folder():
-            return None
-        id = parts[-1].removesuffix(".md").removesuffix(".yaml").removesuffix(".en")
-        return self.key_of([by_folder()[parts[-2]].key], id)
+            return raw.kind
+        kind = by_folder().get(parts[-2]) if parts else None
+        return kind.key if kind else None
 
     def _place_of(self, raw: RawRecord, text: str) -> Location:
+        return self._places_of(raw, text)[0]
+
+    def _places_of(self, raw: RawRecord, text: str) -> list[Location]:
+        """Where a text stands in the body of `raw` as a word of its own; the body's beginning when it does not."""
         body = self._body_text(raw)
-        index = max(0, body.find(text))
+        whole = re.compile(rf"(?<![\w-]){re.escape(text)}(?![\w-])") if text else re.compile("^")
+        found = [match.start() for match in whole.finditer(body)]
+        return [self._at(raw, body, index) for index in found or [max(0, body.find(text))]]
+
+    @staticmethod
+    def _at(raw: RawRecord, body: str, index: int) -> Location:
         line = body.count("\n", 0, index)
         start = body.rfind("\n", 0, index) + 1
         end = body.find("\n", index)
         excerpt = body[start : end if end >= 0 else len(body)]
         return Location(raw.location.file, raw.body_line + line + 1, index - start + 1, excerpt[:160])
+
+
+def _named_in(path: str) -> str:
+    """The id that a link's path ends in."""
+    name = path.rstrip("/").rpartition("/")[2]
+    return name.removesuffix(".md").removesuffix(".yaml").removesuffix(".en")
+
+
+def edit_at(place: Location, old: str, new: str | None) -> Edit | None:
+    """The mending of a name that was written at a place, perhaps behind a sign; None where it does not stand there."""
+    if new is None:
+        return None
+    for column in (place.column, place.column + 1):
+        if place.excerpt.startswith(old, column - 1):
+            return Edit(place.line, column, old, new)
+    return None
 
 
 def _guess(name: str) -> dict[str, str]:

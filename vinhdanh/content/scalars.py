@@ -12,6 +12,7 @@ from vinhdanh.base.digest import Plain
 from vinhdanh.base.vietnamese.text import fold
 from vinhdanh.content import value_messages
 from vinhdanh.content.fields import MISSING, FieldType, MediaUse, Mention, Reading, is_plain, nearest, scalar
+from vinhdanh.content.quoting import exactly
 
 
 class Text(FieldType):
@@ -36,7 +37,10 @@ class Text(FieldType):
             text = text[1:-1].strip()
             if not text:
                 return reading.report(value_messages.EMPTY_VALUE, node, key=reading.key)
-            reading.report(value_messages.SMART_QUOTES, node, key=reading.key, value=text)
+            raw = reading.source.written(node)
+            whole = raw.startswith("“") and raw.endswith("”")
+            edit = reading.source.edit_of_node(node, exactly(raw[1:-1].strip())) if whole else None
+            reading.report(value_messages.SMART_QUOTES, node, edit, key=reading.key, value=text)
         return text
 
 

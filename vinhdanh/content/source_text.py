@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
 
-from vinhdanh.base.problems import Location, Problem
+from vinhdanh.base.problems import Edit, Location, Problem
 from vinhdanh.content import file_messages
 
 FRONT_MATTER_LIMIT = 200_000
@@ -49,6 +50,22 @@ class SourceText:
     def in_yaml(self, line: int, column: int) -> Location:
         """The place `line`, `column` (from 0, in the YAML part)."""
         return self.location(line + self.yaml_line, column)
+
+    def edit_in_yaml(self, line: int, column: int, old: str, new: str) -> Edit:
+        """The mending that makes `new` of `old` at `line`, `column` (from 0, in the YAML part)."""
+        return Edit(line + self.yaml_line + 1, column + 1, old, new)
+
+    def written(self, node: yaml.Node) -> str:
+        """A node as it stands in the file, with its quotes; empty when it goes over several lines."""
+        start, end = node.start_mark, node.end_mark
+        if not start or not end or start.line != end.line:
+            return ""
+        return self.lines[start.line + self.yaml_line][start.column : end.column]
+
+    def edit_of_node(self, node: yaml.Node, new: str) -> Edit | None:
+        """The mending that writes `new` instead of a node; None when the node goes over several lines."""
+        old = self.written(node)
+        return self.edit_in_yaml(node.start_mark.line, node.start_mark.column, old, new) if old else None
 
     def of_node(self, node: yaml.Node | yaml.Event) -> Location:
         """Where a node or an event of the YAML part begins."""
@@ -110,6 +127,14 @@ def whole_yaml(file: str, text: str) -> SourceText | Problem:
         return file_messages.TOO_LARGE.at(Location(file), size=len(text), limit=YAML_LIMIT)
     lines = tuple(text.split("\n"))
     return SourceText(file, lines, text, 0, "", len(lines))
+
+
+def not_composed(source: SourceText) -> Iterator[Problem]:
+    """A notice for each line whose letters and marks are typed apart (UAX #15, form NFD)."""
+    for number, line in enumerate(source.lines):
+        if not line.isascii() and not unicodedata.is_normalized("NFC", line):
+            edit = Edit(number + 1, 1, line, unicodedata.normalize("NFC", line))
+            yield file_messages.NOT_COMPOSED.at(source.location(number, 0), edit)
 
 
 def clean(text: str) -> str:

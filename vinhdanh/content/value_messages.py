@@ -119,6 +119,22 @@ SMART_QUOTES = Message(
     'Remove them; to show quotes on the page write: {key}: "“{value}”"',
     Severity.WARNING,
 )
+BILLION_SPELLING = Message(
+    "billion-spelling",
+    "“tỉ” cũng đúng chính tả, nhưng trang thống nhất viết “tỷ”.",
+    "Viết: {new}",
+    "“tỉ” is right too, but the site writes “tỷ” throughout.",
+    "Write: {new}",
+    Severity.NOTICE,
+)
+KEY_ALIAS = Message(
+    "key-alias",
+    "Mục “{key}” được hiểu là “{new}”.",
+    "Để yên cũng được; “check --fix” sẽ viết lại thành “{new}”.",
+    "The key “{key}” is read as “{new}”.",
+    "It may stay; “check --fix” writes it as “{new}”.",
+    Severity.NOTICE,
+)
 TOO_LONG = Message(
     "too-long",
     "Mục “{key}” dài {length} ký tự, tối đa {limit}.",

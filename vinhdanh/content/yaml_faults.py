@@ -10,8 +10,9 @@ import re
 
 import yaml
 
-from vinhdanh.base.problems import Message, Problem
+from vinhdanh.base.problems import Edit, Message, Problem
 from vinhdanh.content import yaml_messages
+from vinhdanh.content.quoting import quoted
 from vinhdanh.content.source_text import SourceText
 
 _KEY = r"^(?P<head>[\s\u00a0]*(?:- +)?[^\s:#\"'\[\]{},\u00a0][^:#\"'\n\uff1a]*?)"
@@ -21,6 +22,8 @@ _WIDE_COLON = re.compile(_KEY + r"\uff1a[ ]*(?P<value>.*)$")
 _PAIR = re.compile(_KEY + r":[ \t]+(?P<value>\S.*)$")
 _NBSP_INDENT = re.compile(r"^[ \t]*\u00a0")
 _TAB_INDENT = re.compile(r"^[ ]*\t")
+_COMMENT = re.compile(r"[ \t]+#(?:[ \t].*)?$")
+_BLOCK = re.compile(r"[|>][0-9+-]{0,2}$")
 _SPECIAL = "@`%*&!|>"
 
 
@@ -57,14 +60,12 @@ def in_odd_characters(source: SourceText) -> list[Problem]:
     for number, text in enumerate(source.yaml_text.split("\n")):
         match = _WIDE_COLON.match(text)
         if _NBSP_INDENT.match(text):
-            found.append(yaml_messages.NBSP_INDENT.at(source.in_yaml(number, text.index("\u00a0"))))
+            place = source.in_yaml(number, text.index("\u00a0"))
+            found.append(yaml_messages.NBSP_INDENT.at(place, _indent_edit(source, number, text)))
         elif match and ":" not in match["head"]:
-            fixed = f"{match['head'].strip()}: {match['value'].strip()}"
-            found.append(
-                yaml_messages.FULL_WIDTH_COLON.at(source.in_yaml(number, match.end("head")), fixed=fixed)
-            )
+            found.append(_bad_colon(yaml_messages.FULL_WIDTH_COLON, source, number, match))
         elif nbsp := _NBSP_COLON.match(text):
-            found.append(_nbsp_after_colon(source, number, nbsp))
+            found.append(_bad_colon(yaml_messages.NBSP_AFTER_COLON, source, number, nbsp))
     return found
 
 
@@ -83,7 +84,8 @@ def _at_line(source: SourceText, lines: list[str], number: int) -> Problem | Non
         return None
     text = lines[number]
     if _TAB_INDENT.match(text):
-        return yaml_messages.TAB_INDENT.at(source.in_yaml(number, text.index("\t")))
+        place = source.in_yaml(number, text.index("\t"))
+        return yaml_messages.TAB_INDENT.at(place, _indent_edit(source, number, text))
     found = _spacing(source, lines, number)
     if found:
         return found
@@ -94,32 +96,42 @@ def _at_line(source: SourceText, lines: list[str], number: int) -> Problem | Non
 def _spacing(source: SourceText, lines: list[str], number: int) -> Problem | None:
     text = lines[number]
     if match := _NBSP_COLON.match(text):
-        return _nbsp_after_colon(source, number, match)
+        return _bad_colon(yaml_messages.NBSP_AFTER_COLON, source, number, match)
     match = _NO_SPACE.match(text)
     if match and ": " not in match["head"]:
-        fixed = f"{match['head'].strip()}: {match['value'].strip()}"
-        place = source.in_yaml(number, match.end("head"))
-        return yaml_messages.MISSING_SPACE.at(place, text=text.strip(), fixed=fixed)
+        return _bad_colon(yaml_messages.MISSING_SPACE, source, number, match)
     return None
 
 
-def _nbsp_after_colon(source: SourceText, number: int, match: re.Match[str]) -> Problem:
+def _bad_colon(message: Message, source: SourceText, number: int, match: re.Match[str]) -> Problem:
+    """A key and a value with something else than a colon and a space between them."""
+    start, end = match.end("head"), match.start("value")
+    edit = source.edit_in_yaml(number, start, match.string[start:end], ": ")
     fixed = f"{match['head'].strip()}: {match['value'].strip()}"
-    return yaml_messages.NBSP_AFTER_COLON.at(source.in_yaml(number, match.end("head")), fixed=fixed)
+    return message.at(source.in_yaml(number, start), edit, text=match.string.strip(), fixed=fixed)
+
+
+def _indent_edit(source: SourceText, number: int, text: str) -> Edit:
+    """Ordinary spaces at the start of a line, two for each tab."""
+    indent = text[: len(text) - len(text.lstrip(" \t\u00a0"))]
+    return source.edit_in_yaml(number, 0, indent, indent.replace("\t", "  ").replace("\u00a0", " "))
 
 
 def _in_value(source: SourceText, number: int, pair: re.Match[str]) -> Problem | None:
-    value = pair["value"]
-    place = source.in_yaml(number, pair.start("value"))
+    value = _COMMENT.sub("", pair["value"]).rstrip()
+    start = pair.start("value")
+    place = source.in_yaml(number, start)
+    fixed = f"{pair['head'].strip()}: {quoted(value)}"
+    edit = source.edit_in_yaml(number, start, value, quoted(value))
     if value[0] in "\"'":
-        if value.find(value[0], 1) not in (-1, len(value.rstrip()) - 1):
-            return yaml_messages.TEXT_AFTER_QUOTE.at(place, fixed=_quoted(pair))
+        if value.find(value[0], 1) not in (-1, len(value) - 1):
+            return yaml_messages.TEXT_AFTER_QUOTE.at(place, fixed=fixed)
         return None
-    if value[0] in _SPECIAL:
-        return yaml_messages.SPECIAL_START.at(place, sign=value[0], fixed=_quoted(pair))
-    if ": " in value or value.rstrip().endswith(":"):
-        inner = source.in_yaml(number, pair.start("value") + value.index(":"))
-        return yaml_messages.COLON_IN_VALUE.at(inner, fixed=_quoted(pair))
+    if value[0] in _SPECIAL and not _BLOCK.match(value):
+        return yaml_messages.SPECIAL_START.at(place, edit, sign=value[0], fixed=fixed)
+    if ": " in value or value.endswith(":"):
+        inner = source.in_yaml(number, start + value.index(":"))
+        return yaml_messages.COLON_IN_VALUE.at(inner, None if value[0] in "[{" else edit, fixed=fixed)
     return None
 
 
@@ -127,11 +139,3 @@ def _unclosed(source: SourceText, lines: list[str], line: int, column: int) -> P
     text = lines[line].rstrip() if line < len(lines) else ""
     message: Message = yaml_messages.UNCLOSED_QUOTE
     return message.at(source.in_yaml(line, column), fixed=f"{text.strip()}{text[column : column + 1]}")
-
-
-def _quoted(pair: re.Match[str]) -> str:
-    """The corrected line: the value in double quotes, quotes inside it as Vietnamese ones."""
-    inner = re.sub(r'"([^"]*)"', r"“\1”", pair["value"].strip()).replace('"', "”").replace("\\", "\\\\")
-    if inner.startswith("“") and inner.endswith("”") and inner.count("“") == 1:
-        inner = inner[1:-1]
-    return f'{pair["head"].strip()}: "{inner}"'

@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
 
+from vinhdanh.base import disk
 from vinhdanh.base.memory import DamagedError, Memory
-from vinhdanh.base.problems import Problem, sort_problems
+from vinhdanh.base.problems import Location, Problem, sort_problems
+from vinhdanh.content import reader
+from vinhdanh.content.loading import is_content
+from vinhdanh.content.model.record import Record
+from vinhdanh.content.source_text import EXCERPT_LIMIT
+from vinhdanh.editing import mending
+from vinhdanh.editing.mending import Mending
+from vinhdanh.editing.wanting import twin_file, wanting
+from vinhdanh.render import messages
+from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.pipeline import MEMORY_FILE, MEMORY_FOLDER, Options, engine_digest
 from vinhdanh.render.planned import Planned, prepare
 from vinhdanh.render.staleness import Trace
@@ -17,9 +30,7 @@ from vinhdanh.showcase.spec import Output, url_of
 @contextmanager
 def prepared(options: Options) -> Iterator[tuple[Planned, Memory]]:
     """What a build would start from, with the memory it would use. Raises TemplateError, DiskError and BusyError."""
-    memory = Memory(options.root / MEMORY_FOLDER / MEMORY_FILE)
-    try:
-        engine = engine_digest()
+    with _memory(options) as (memory, engine):
         try:
             planned = prepare(options.root, options.today, memory, engine)
         except DamagedError:
@@ -27,14 +38,67 @@ def prepared(options: Options) -> Iterator[tuple[Planned, Memory]]:
             planned = prepare(options.root, options.today, memory, engine)
         yield planned, memory
         memory.save()
+
+
+@contextmanager
+def _memory(options: Options) -> Iterator[tuple[Memory, bytes]]:
+    """The memory of the showcase, and the engine's digest. What is not saved is forgotten."""
+    memory = Memory(options.root / MEMORY_FOLDER / MEMORY_FILE)
+    try:
+        yield memory, engine_digest()
     finally:
         memory.close()
 
 
-def check(options: Options) -> tuple[Problem, ...]:
-    """All problems of content, by file and line. Raises TemplateError, DiskError and BusyError."""
+class Checked(NamedTuple):
+    """What was found, by file and line: what is wrong, and what is not wrong but wanting."""
+
+    problems: tuple[Problem, ...]
+    notices: tuple[Problem, ...]
+
+
+def check(options: Options, *, spelling: bool = False) -> Checked:
+    """All that is wrong or wanting in the content. Raises TemplateError, DiskError and BusyError.
+
+    `spelling` also notices what is written otherwise than the model writes it, for which every file is read again.
+    """
     with prepared(options) as (planned, _):
-        return sort_problems(planned.problems)
+        catalogue = planned.loaded.catalogue
+        content = options.root / "content"
+        found = [*planned.loaded.notices, *wanting(catalogue, partial(_place_of, options.root))]
+        if spelling:
+            extras = reader.extra_fields(catalogue.site)
+            paths = (file.path for file in disk.scan(content) if is_content(file.path))
+            for path in paths:
+                found += reader.read_file(path, disk.read(content / path), extras, noticing=True).notices
+        return Checked(sort_problems(planned.problems), sort_problems(found))
+
+
+def mend(options: Options) -> Mending:
+    """What can be mended, in thought. Raises TemplateError, DiskError and BusyError."""
+    if not disk.is_folder(options.root / "content"):
+        raise TemplateError(messages.NO_CONTENT.at(None, path=str(options.root / "content")))
+    with _memory(options) as (memory, engine):
+        try:
+            return mending.mend(options.root, options.today, memory, engine)
+        except DamagedError:
+            memory.forget()
+            return mending.mend(options.root, options.today, memory, engine)
+
+
+def _place_of(root: Path, record: Record, text: str) -> Location:
+    """Where a text first stands in the file of a record or its English version; else where the record begins."""
+    twin = twin_file(record.location.file)
+    for file in (record.location.file, *([twin] if record.translation else ())):
+        try:
+            lines = disk.read(root / file).decode("utf-8", "replace").splitlines()
+        except disk.DiskError:
+            continue  # the version stands elsewhere, or is gone by now
+        first = record.location.line - 1 if file == record.location.file else 0
+        for number, line in enumerate(lines[first:], first):
+            if text in line:
+                return Location(file, number + 1, line.index(text) + 1, line[:EXCERPT_LIMIT])
+    return record.location
 
 
 @dataclass(frozen=True, slots=True)

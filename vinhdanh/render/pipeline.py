@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from vinhdanh import bootstrap
@@ -75,7 +76,7 @@ def _made(options: Options, memory: Memory, engine: bytes, seen: str | None, nar
 def _weighed(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Problem, ...]:
     if not strict:
         return problems
-    return tuple(Problem(p.code, Severity.ERROR, p.location, p.text, p.fix) for p in problems)
+    return tuple(replace(problem, severity=Severity.ERROR) for problem in problems)
 
 
 def _overlap(options: Options) -> Problem | None:
