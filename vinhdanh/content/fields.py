@@ -151,7 +151,7 @@ def scalar(node: yaml.Node, reading: Reading, needed: FieldType) -> Any:
     text = clean(node.value).replace("\u00a0", " ").strip()
     if not text or is_empty(node):
         return reading.report(value_messages.EMPTY_VALUE, node, key=reading.key)
-    if is_plain(node) and " #" in reading.source.yaml_text:
+    if is_plain(node):
         _note_cut_comment(node, reading)
     return text
 
@@ -160,6 +160,8 @@ def _note_cut_comment(node: yaml.ScalarNode, reading: Reading) -> None:
     """A `#` with no space after it is hardly a comment: `Xưởng #3` lost its end."""
     line, column = node.end_mark.line + reading.source.yaml_line, node.end_mark.column
     rest = reading.source.lines[line][column:] if line < len(reading.source.lines) else ""
+    if "#" not in rest:
+        return
     match = re.match(r"\s+(#[^\s#].*)$", rest)
     if match:
         whole = quoted(f"{node.value} {match[1]}")
