@@ -89,9 +89,15 @@ def _entry(message: Message) -> str:
 
 def _worded(text: str) -> str:
     """A wording without the names of what differs from case to case, and nothing that Markdown takes for its own."""
-    plain = re.sub(r"\{guess_\w+\}", "", text)
-    plain = re.sub(r"\{\w+\}", "…", plain)
-    return re.sub(r"([*_<>\[\]#\\`])", r"\\\1", plain)
+    return re.sub(r"([*_<>\[\]#\\`])", r"\\\1", text.format_map(_Elided()))
+
+
+class _Elided(dict[str, str]):
+    """An ellipsis for whatever differs from case to case; a guess is made only where there is one."""
+
+    def __missing__(self, name: str) -> str:
+        """What stands for a name."""
+        return "" if name.startswith("guess_") else "…"
 
 
 if __name__ == "__main__":
