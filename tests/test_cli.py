@@ -12,6 +12,7 @@ import pytest
 from tests import showcases
 from tests.showcases import Showcase, tree
 from vinhdanh import cli
+from vinhdanh.content.model.kinds import KINDS
 
 
 @pytest.fixture
@@ -192,6 +193,82 @@ def test_json_of_mending(wrong: Showcase, capsys: pytest.CaptureFixture[str]) ->
 
 def test_mending_nothing_at_all_exits_with_three(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "check", "--fix", "--root", str(tmp_path))[0] == 3
+
+
+# -- new records ----
+
+
+def test_a_new_record_is_written_and_checked(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "new", "person", "--name", "Đỗ Thị Lan", "--root", str(showcase.root))
+    assert code == 0
+    assert out == f"{showcase.root / 'content/people/do-thi-lan.md'}\n"
+    assert "/nguoi/do-thi-lan/" in err
+    assert showcase.read("people/do-thi-lan.md").startswith("---\n# Họ và tên: ")
+    assert run(capsys, "check", "--root", str(showcase.root), "--strict")[:2] == (0, "")
+
+
+@pytest.mark.parametrize("kind", [kind.key for kind in KINDS])
+def test_a_record_of_any_kind_passes_the_check(
+    showcase: Showcase, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    more = {
+        "experience": ["setting=press", "speakers=hoa", "speakers=Các đại biểu"],
+        "source": ["publisher=Báo C"],
+    }
+    given = [word for pair in more.get(kind, []) for word in ("--set", pair)]
+    code, said = as_json(capsys, "new", kind, "--name", "Mới: “một”", *given, "--root", str(showcase.root))
+    assert (code, said["id"], said["problems"]) == (0, "moi-mot", [])
+    assert (showcase.root / said["file"]).is_file()
+    code, said = as_json(capsys, "check", "--root", str(showcase.root))
+    assert (code, said["problems"]) == (0, [])
+
+
+REFUSED = {
+    "no kind": ([], 2, "person, collective"),
+    "an unknown kind": (["ghi-chep", "--name", "A"], 2, "person, collective"),
+    "no name": (["person"], 2, "--set name=…"),
+    "more that is needed": (["experience", "--name", "A"], 2, "--set setting=… --set speakers=…"),
+    "an unknown key": (["person", "--name", "A", "--set", "mat=nâu"], 2, "“mat”"),
+    "no value": (["person", "--name", "A", "--set", "gender"], 2, "mục=giá trị"),
+    "a name that is taken": (["person", "--name", "Hoa"], 1, "--id"),
+    "a name without letters": (["person", "--name", "???"], 1, "--id"),
+    "an id that is none": (["person", "--name", "A", "--id", "Chị A"], 1, "--id"),
+    "a wrong value": (["person", "--name", "A", "--set", "gender=x"], 1, "Chưa ghi gì"),
+    "a reference to nobody": (["initiative", "--name", "A", "--set", "authors=khong-co"], 1, "Chưa ghi gì"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "code", "words"), REFUSED.values(), ids=REFUSED.keys())
+def test_without_a_terminal_nothing_is_asked(
+    showcase: Showcase, capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, words: str
+) -> None:
+    before = tree(showcase.root / "content")
+    found, _, err = run(capsys, "new", *arguments, "--root", str(showcase.root))
+    assert found == code
+    assert words in err
+    assert tree(showcase.root / "content") == before
+
+
+def test_somebody_at_a_terminal_is_asked_for_what_is_needed_only(
+    showcase: Showcase, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_terminal(monkeypatch, "kinh nghiệm", "Làm chậm", "1", "hoa", "1", "", "làm chậm lại")
+    code, out, err = run(capsys, "new", "--root", str(showcase.root))
+    assert code == 0, err
+    assert out.endswith("experiences/lam-cham-lai.md\n")
+    assert "Mã “lam-cham” đã có rồi." in err
+    text = showcase.read("experiences/lam-cham-lai.md")
+    assert "\nsetting: at_event\n" in text
+    assert "\nspeakers:\n  - hoa\n" in text
+
+
+def test_whoever_leaves_has_written_nothing(
+    showcase: Showcase, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = tree(showcase.root / "content")
+    at_terminal(monkeypatch, "1")
+    assert run(capsys, "new", "--root", str(showcase.root))[0] == 130
+    assert tree(showcase.root / "content") == before
 
 
 def test_explain_tells_the_story_of_a_page(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:

@@ -61,16 +61,17 @@ def can_ask() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def ask(prompt: str) -> str:
-    """What somebody answers, without blanks around it; nothing when the input has ended."""
+def ask(prompt: str) -> str | None:
+    """The line that somebody answers; None when the input has ended."""
     print(prompt, end=" ", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip()
+    line = sys.stdin.readline()
+    return line.strip() if line else None
 
 
 def agrees(options: argparse.Namespace, vi: str, en: str) -> bool:
     """Whether somebody says yes to a question; anything else is a no."""
     answer = ask(f"{vi} [c/K]" if options.lang == "vi" else f"{en} [y/N]")
-    return fold(answer) in ("c", "co", "y", "yes")
+    return fold(answer or "") in ("c", "co", "y", "yes")
 
 
 def say(options: argparse.Namespace, vi: str, en: str) -> None:

@@ -77,6 +77,10 @@ class Catalogue:
         """The state of any record, or None when there is none."""
         return self._states.get(key)
 
+    def names(self) -> Mapping[Key, str]:
+        """What every record is called, also those that are not public: for editors, who refer to them too."""
+        return {key: record.heading for key, record in self._all.items()}
+
     def records(self) -> Iterator[Record]:
         """Every public record, kind by kind."""
         for records in self._by_kind.values():

@@ -51,7 +51,8 @@ class Loader:
     ) -> None:
         """`engine` is the digest of everything but the files that decides what is understood of them.
 
-        `unsaved` holds what some files would say, by path: they are read as if they had been saved so.
+        `unsaved` holds what some files would say, by path, also of files that are not there yet: they are read as if
+        they had been saved so.
         """
         self._folder = folder
         self._unsaved = unsaved or {}
@@ -68,6 +69,8 @@ class Loader:
     def load(self, today: str) -> Loaded:
         """The catalogue of the folder as it is now; `today` is an ISO date. Raises DiskError."""
         scanned = disk.scan(self._folder)
+        there = {file.path for file in scanned}
+        scanned += tuple(disk.Found(path, "", False) for path in self._unsaved if path not in there)
         found = {file.path: file for file in scanned if _is_utf8(file.path)}
         misnamed = [_misnamed(file.path) for file in scanned if file.path not in found]
         media = {

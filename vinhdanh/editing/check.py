@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -13,7 +13,8 @@ from vinhdanh.base import disk
 from vinhdanh.base.memory import DamagedError, Memory
 from vinhdanh.base.problems import Location, Problem, sort_problems
 from vinhdanh.content import reader
-from vinhdanh.content.loading import is_content
+from vinhdanh.content.catalogue import Catalogue
+from vinhdanh.content.loading import Loaded, Loader, is_content
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.source_text import EXCERPT_LIMIT
 from vinhdanh.editing import mending
@@ -76,14 +77,41 @@ def check(options: Options, *, spelling: bool = False) -> Checked:
 
 def mend(options: Options) -> Mending:
     """What can be mended, in thought. Raises TemplateError, DiskError and BusyError."""
-    if not disk.is_folder(options.root / "content"):
-        raise TemplateError(messages.NO_CONTENT.at(None, path=str(options.root / "content")))
+    _must_have_content(options)
     with _memory(options) as (memory, engine):
         try:
             return mending.mend(options.root, options.today, memory, engine)
         except DamagedError:
             memory.forget()
             return mending.mend(options.root, options.today, memory, engine)
+
+
+def catalogue_of(options: Options) -> Catalogue:
+    """What the content says now. Raises TemplateError, DiskError and BusyError."""
+    return _loaded(options, {}).catalogue
+
+
+def check_unsaved(options: Options, path: str, data: bytes) -> tuple[Problem, ...]:
+    """What would be wrong in a content file if it held `data`. Raises TemplateError, DiskError and BusyError."""
+    found = _loaded(options, {path: data}).problems
+    own = (problem for problem in found if problem.location and problem.location.file == f"content/{path}")
+    return sort_problems(own)
+
+
+def _loaded(options: Options, unsaved: Mapping[str, bytes]) -> Loaded:
+    _must_have_content(options)
+    with _memory(options) as (memory, engine):
+        folder = options.root / "content"
+        try:
+            return Loader(folder, memory, engine, unsaved).load(options.today)
+        except DamagedError:
+            memory.forget()
+            return Loader(folder, memory, engine, unsaved).load(options.today)
+
+
+def _must_have_content(options: Options) -> None:
+    if not disk.is_folder(options.root / "content"):
+        raise TemplateError(messages.NO_CONTENT.at(None, path=str(options.root / "content")))
 
 
 def _place_of(root: Path, record: Record, text: str) -> Location:

@@ -25,7 +25,11 @@ class Addresses:
 
     def record(self, record: Record, lang: str = "vi") -> str:
         """The output path of a record's page."""
-        return self.page(by_key()[record.kind].address(lang), record.id, lang=lang)
+        return self.named(record.kind, record.id, lang)
+
+    def named(self, kind: str, id: str, lang: str = "vi") -> str:
+        """The output path of the page of a record, also of one that is still to be written."""
+        return self.page(by_key()[kind].address(lang), id, lang=lang)
 
     def kind(self, kind: str, *parts: str, lang: str = "vi") -> str:
         """The output path of the list of a kind, or of a page below it."""
