@@ -6,11 +6,14 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vinhdanh.base.problems import Problem, Severity, has_errors
 from vinhdanh.commands import mending
 from vinhdanh.commands.console import CLEAN, PROBLEMS, report, say, settings_of
+
+if TYPE_CHECKING:
+    from vinhdanh.editing.links import Links
 
 # What checks is imported where it is needed: builds do without it, and it loads the whole engine.
 
@@ -21,6 +24,14 @@ def offer(commands: Any, common: argparse.ArgumentParser) -> None:
     add = checking.add_argument
     add("--strict", action="store_true", help="coi cảnh báo là lỗi · treat warnings as errors")
     add("--all", action="store_true", help="kể cả điều nên bổ sung · also what is not wrong but wanting")
+    add("--links", action="store_true", help="hỏi các trang bên ngoài · ask the pages of other sites")
+    add(
+        "--links-limit",
+        type=_seconds,
+        default=120.0,
+        metavar="SECONDS",
+        help="hỏi lâu nhất bao nhiêu giây · ask no longer than this",
+    )
     add("--fix", action="store_true", help="tự sửa những chỗ chắc chắn · mend what is safe to mend")
     add(
         "--yes", action="store_true", help="với --fix: ghi luôn, không hỏi · with --fix: write without asking"
@@ -42,14 +53,49 @@ def _check(options: argparse.Namespace) -> int:
     from vinhdanh.editing.check import check  # noqa: PLC0415
 
     found = check(settings_of(options), spelling=options.all)
+    links = _links(options, found.own_address) if options.links else None
+    if links:
+        found = found.joined(links.problems)
     wrong = has_errors(found.problems) or (options.strict and bool(found.problems))
     if options.json:
-        print(json.dumps(_as_json(found.problems, found.notices, options.lang), ensure_ascii=False))
+        plain = _as_json(found.problems, found.notices, options.lang)
+        if links:
+            plain["links"] = {**links._asdict(), "problems": len(links.problems)}
+        print(json.dumps(plain, ensure_ascii=False))
         return PROBLEMS if wrong else CLEAN
     report(options, (*found.problems, *(found.notices if options.all else ())), headed=True)
     _summary(options, found.problems)
     _wanting(options, found.notices)
     return PROBLEMS if wrong else CLEAN
+
+
+def _seconds(text: str) -> float:
+    """A time limit. Raises ValueError."""
+    seconds = float(text)
+    if not 0 < seconds < 86_400:
+        raise ValueError(text)
+    return seconds
+
+
+def _links(options: argparse.Namespace, own: str) -> Links:
+    """What the pages of other sites say, narrated as it comes."""
+    from vinhdanh.editing.fetching import OK, Answer, Pace  # noqa: PLC0415
+    from vinhdanh.editing.links import check_links  # noqa: PLC0415
+
+    def note(address: str, answer: Answer) -> None:
+        if options.verbose or answer.state != OK:
+            say(options, f"{answer.said}: {address}", f"{answer.said}: {address}")
+
+    settings = settings_of(options)
+    links = check_links(settings.root, own, settings.today, Pace(limit=options.links_limit), note)
+    say(
+        options,
+        f"{links.addresses} địa chỉ bên ngoài: hỏi {links.asked}, vừa hỏi hôm trước {links.known}, "
+        f"chưa kịp hỏi {links.left}.",
+        f"{links.addresses} addresses of other sites: {links.asked} asked for, {links.known} known from before, "
+        f"{links.left} not reached in time.",
+    )
+    return links
 
 
 def _as_json(problems: Sequence[Problem], notices: Sequence[Problem], lang: str) -> dict[str, Any]:

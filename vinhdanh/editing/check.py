@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from vinhdanh.base import disk
 from vinhdanh.base.memory import DamagedError, Memory
-from vinhdanh.base.problems import Location, Problem, sort_problems
+from vinhdanh.base.problems import Location, Problem, Severity, sort_problems
 from vinhdanh.content import reader
 from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.content.loading import Loaded, Loader, is_content
@@ -56,6 +56,18 @@ class Checked(NamedTuple):
 
     problems: tuple[Problem, ...]
     notices: tuple[Problem, ...]
+    own_address: str = ""
+    """Where the site itself is published; empty when it does not know."""
+
+    def joined(self, more: Iterable[Problem]) -> Checked:
+        """With more that was found."""
+        more = tuple(more)
+        notices = (found for found in more if found.severity is Severity.NOTICE)
+        problems = (found for found in more if found.severity is not Severity.NOTICE)
+        return self._replace(
+            problems=sort_problems((*self.problems, *problems)),
+            notices=sort_problems((*self.notices, *notices)),
+        )
 
 
 def check(options: Options, *, spelling: bool = False) -> Checked:
@@ -72,7 +84,8 @@ def check(options: Options, *, spelling: bool = False) -> Checked:
             paths = (file.path for file in disk.scan(content) if is_content(file.path))
             for path in paths:
                 found += reader.read_file(path, disk.read(content / path), extras, noticing=True).notices
-        return Checked(sort_problems(planned.problems), sort_problems(found))
+        own = catalogue.site.base_url or ""
+        return Checked(sort_problems(planned.problems), sort_problems(found), own)
 
 
 def mend(options: Options) -> Mending:

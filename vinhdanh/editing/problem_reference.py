@@ -18,7 +18,7 @@ from vinhdanh.content import (
     value_messages,
     yaml_messages,
 )
-from vinhdanh.editing import wanting_messages
+from vinhdanh.editing import link_messages, wanting_messages
 from vinhdanh.render import messages
 
 COMMAND = "python3 -m vinhdanh.editing.problem_reference > docs/problems.md"
@@ -30,6 +30,7 @@ CHAPTERS: tuple[tuple[str, str, ModuleType], ...] = (
     ("Chỗ nhắc đến nội dung khác", "References and links", reference_messages),
     ("Ảnh", "Pictures", picture_messages),
     ("Điều nên bổ sung", "What is wanting", wanting_messages),
+    ("Địa chỉ trang khác", "Pages of other sites", link_messages),
     ("Cả trang và mẫu trang", "The whole site and its templates", messages),
 )
 """The chapters of the page, with the modules whose messages they list."""

@@ -61,6 +61,7 @@ COUNTED = {
     OLD_STORY.code: ("câu chuyện cũ hơn chương trình", "stories older than their programme"),
     PRIVATE.code: ("chỗ giống điều riêng tư", "texts that look private"),
     "moved-reference": ("chỗ dùng mã cũ", "mentions by a former id"),
+    "unsure-link": ("trang khác chưa rõ còn hay mất", "pages of other sites that are in doubt"),
     "key-alias": ("tên mục viết cách khác", "keys written another way"),
     "billion-spelling": ("chỗ viết “tỉ”", "figures spelled “tỉ”"),
     "not-composed": ("dòng gõ dấu kiểu tổ hợp", "lines with marks typed apart"),
