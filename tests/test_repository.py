@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import textwrap
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,11 +14,13 @@ import pytest
 from tests.sources import PASSED_OVER, project_files, text_files
 from tests.tools import ROOT
 from vinhdanh import __version__, cli
+from vinhdanh.content.reader import read_file
 
 LARGEST = 600_000
 """Bytes: what a page of the site may not weigh, no source of it need weigh."""
 
 READMES = ("README.md", "README.vi.md")
+GUIDES = (*READMES, "docs/editors.md")
 
 # Each pattern is written so that it does not find itself.
 MACHINE_PATH = re.compile(r"(?<![\w.~])/(?:tmp|work|root|home|Users)/\w|\b[A-Z]:\\Users\\")
@@ -107,8 +110,8 @@ def test_licence_is_apache() -> None:
 
 
 def commands() -> Iterator[tuple[str, str]]:
-    """Each README and each command line that it shows."""
-    for name in READMES:
+    """Each guide and each command line that it shows."""
+    for name in GUIDES:
         for line in (ROOT / name).read_text(encoding="utf-8").splitlines():
             yield from ((name, found[1].strip()) for found in COMMAND.finditer(line))
 
@@ -119,7 +122,22 @@ def test_readmes_open_with_the_two_commands() -> None:
         assert shown[:2] == ["", "test"], name
 
 
-def test_commands_of_the_readmes_exist(capsys: pytest.CaptureFixture[str]) -> None:
+def test_examples_of_the_guides_read_without_a_problem() -> None:
+    examples = [
+        (name, textwrap.dedent(found[1]))
+        for name in GUIDES
+        for found in re.finditer(
+            r"^ *```markdown\n(.*?)^ *```$", (ROOT / name).read_text("utf-8"), re.M | re.S
+        )
+    ]
+    assert {name for name, _ in examples} == {"README.vi.md", "docs/editors.md"}
+    for name, text in examples:
+        path = "stories/a.md" if "features:" in text else "people/a.md"
+        reading = read_file(path, text.encode(), {}, noticing=True)
+        assert (reading.problems, reading.notices) == ((), ()), name
+
+
+def test_commands_of_the_guides_exist(capsys: pytest.CaptureFixture[str]) -> None:
     for name, command in sorted(set(commands())):
         words = shlex.split(command)
         options = [word for word in words if word.startswith("-")]
