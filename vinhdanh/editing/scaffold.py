@@ -162,11 +162,18 @@ def _hint(field: Field, lang: str) -> str:
 def _example(kind: FieldType) -> str:
     """What a commented key is followed by: a form to fill where the shape matters, nothing where words belong."""
     inner = kind.item if isinstance(kind, ListOf) else kind
-    if isinstance(inner, Group) and inner.short:
-        inner = fields_of(inner.group)[inner.short].type
+    example = inner.example
+    if isinstance(inner, Group):
+        fields = fields_of(inner.group)
+        needed = [name for name, field in fields.items() if field.required]
+        if inner.short and set(needed) <= {inner.short}:
+            inner = fields[inner.short].type
+            example = inner.example
+        elif needed:
+            example = f"{{{', '.join(f'{name}: …' for name in needed)}}}"
     if isinstance(inner, (Text, Reference, PartyType)):
         return ""
-    return f" [{inner.example}]" if isinstance(kind, ListOf) else f" {inner.example}"
+    return f" [{example}]" if isinstance(kind, ListOf) else f" {example}"
 
 
 def scalar(text: str) -> str:
