@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import FileRow, Memory
-from vinhdanh.base.problems import Location, Problem
+from vinhdanh.base.problems import Location, Problem, has_errors
 from vinhdanh.content import file_messages, picture_messages, prose, reader
-from vinhdanh.content.assembly import assemble, load_site
+from vinhdanh.content.assembly import Assembled, assemble, load_site
 from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.content.media import Media, Picture
 from vinhdanh.content.prose import ProseFacts
 from vinhdanh.content.reader import SITE, Extras, FileReading, RawRecord
+from vinhdanh.content.standing import LastGood, below_content, broken_files
+from vinhdanh.content.visibility import Audience
 
 MEDIA_FOLDER = "media/"
 """Pictures and other files lie here; they are not read as content."""
@@ -44,8 +46,13 @@ class _Reading(NamedTuple):
 class Loader:
     """Loads one content folder with the help of a memory, which it brings up to date without saving it."""
 
-    def __init__(self, folder: Path, memory: Memory, engine: bytes) -> None:
-        """`engine` is the digest of everything but the files that decides what is understood of them."""
+    def __init__(
+        self, folder: Path, memory: Memory, engine: bytes, audience: Audience = Audience.READERS
+    ) -> None:
+        """`engine` is the digest of everything but the files that decides what is understood of them.
+
+        Editors are shown the last good version of a file while there are errors in it.
+        """
         self._folder = folder
         self._memory = memory
         self._engine = engine
@@ -56,6 +63,12 @@ class Loader:
         self._kept: set[bytes] = set()
         self._bytes: dict[str, bytes] = {}
         self._bodies: dict[bytes, str] = {}
+        self._audience = audience
+        self._last_good = LastGood(memory, self._files) if audience is Audience.EDITORS else None
+        self._extras_key = b""
+        self._proses = memory.prose_facts()
+        self._fresh_proses: list[tuple[bytes, str, str]] = []
+        self._kept_proses: set[bytes] = set()
 
     def load(self, today: str) -> Loaded:
         """The catalogue of the folder as it is now; `today` is an ISO date. Raises DiskError."""
@@ -70,19 +83,65 @@ class Loader:
         paths = [path for path in found if not path.startswith(MEDIA_FOLDER)]
         read = [path for path in paths if path.endswith(_READ)]
         readings = self._read_all([found[path] for path in read])
+        assembled = self._assembled(readings, media, today)
+        if self._last_good:
+            assembled = self._with_last_good(self._last_good, readings, assembled, media, today)
+        self._remember(found)
+        problems = [problem for each in readings for problem in each.reading.problems]
+        unused = [_unused(path) for path in paths if not path.endswith(_READ)]
+        found_out = (*problems, *misnamed, *unused, *assembled.problems)
+        return Loaded(assembled.catalogue, found_out, len(read))
+
+    def _assembled(
+        self, readings: Iterable[_Reading], media: Mapping[str, disk.Found], today: str
+    ) -> Assembled:
         raws = [raw for each in readings for raw in each.reading.records]
         facts = self._prose(raws)
         used = {use.path for raw in raws for use in raw.media}.union(
             *(known.media for known in facts.values())
         )
         pictures = {path: self._picture(path, media[path]) for path in sorted(used & media.keys())}
-        self._remember(found)
-        site = load_site(raws)
-        assembled = assemble(raws, site, facts, self._body_text, Media(frozenset(media), pictures), today)
-        problems = [problem for each in readings for problem in each.reading.problems]
-        unused = [_unused(path) for path in paths if not path.endswith(_READ)]
-        found_out = (*problems, *misnamed, *unused, *assembled.problems)
-        return Loaded(assembled.catalogue, found_out, len(read))
+        site, files = load_site(raws), Media(frozenset(media), pictures)
+        return assemble(raws, site, facts, self._body_text, files, today, self._audience)
+
+    def _with_last_good(
+        self,
+        last_good: LastGood,
+        readings: Sequence[_Reading],
+        assembled: Assembled,
+        media: Mapping[str, disk.Found],
+        today: str,
+    ) -> Assembled:
+        """The catalogue in which also files whose errors lie in what they refer to are as they last were good.
+
+        The problems are those of the files as they are now; of one that cannot be read, those of reading it.
+        """
+        unread = broken_files(problem for each in readings for problem in each.reading.problems)
+        problems = [
+            p for p in assembled.problems if not p.location or below_content(p.location) not in unread
+        ]
+        at_odds = broken_files(problems)
+        last_good.remember(unread | at_odds)
+        others = {path for path in at_odds if last_good.version(path) not in (None, self._version(path))}
+        if others:
+            chosen = [
+                self._as_last_good(each, b"" if self._is_site(each.path) else self._extras_key)
+                if each.path in others
+                else each
+                for each in readings
+            ]
+            assembled = self._assembled(chosen, media, today)
+        return Assembled(assembled.catalogue, tuple(problems))
+
+    def _as_last_good(self, each: _Reading, extras_key: bytes) -> _Reading:
+        """The problems of a reading with the records of the last good version of its file, if there ever was one."""
+        version = self._last_good.version(each.path) if self._last_good else None
+        known = self._recalled(self._key(each.path, version, extras_key)) if version else None
+        return _Reading(each.path, replace(each.reading, records=known.records if known else ()))
+
+    def _version(self, path: str) -> bytes | None:
+        row = self._fresh_files.get(path) or self._files.get(path)
+        return row.digest if row else None
 
     # -- files ----
 
@@ -105,6 +164,7 @@ class Loader:
         """Hand what is new to the memory, and what no file has any more."""
         self._memory.put_files(self._fresh_files.items(), [path for path in self._files if path not in found])
         self._memory.put_readings(self._fresh.items(), self._readings.keys() - self._kept)
+        self._memory.put_proses(self._fresh_proses, self._proses.keys() - self._kept_proses)
 
     # -- readings ----
 
@@ -112,9 +172,10 @@ class Loader:
         ordered = sorted(files, key=lambda file: (not self._is_site(file.path), file.path))
         settings = [file for file in ordered if self._is_site(file.path)]
         done = [self._read(file, {}, b"") for file in settings]
-        extras = reader.extra_fields(load_site(raw for each in done for raw in each.reading.records))
-        key = digest.of_plain([self._digest(file).hex() for file in settings]) if extras else b""
-        return done + [self._read(file, extras, key) for file in ordered[len(settings) :]]
+        raws = [raw for each in done for raw in each.reading.records]
+        extras = reader.extra_fields(load_site(raws))
+        self._extras_key = digest.of_plain([raw.values for raw in raws]) if extras else b""
+        return done + [self._read(file, extras, self._extras_key) for file in ordered[len(settings) :]]
 
     @staticmethod
     def _is_site(path: str) -> bool:
@@ -122,17 +183,26 @@ class Loader:
         return address is not None and address.kind == SITE
 
     def _read(self, file: disk.Found, extras: Extras, extras_key: bytes) -> _Reading:
-        key = digest.of_plain([file.path, self._digest(file).hex(), self._engine.hex(), extras_key.hex()])
-        self._kept.add(key)
-        if key in self._readings:
-            try:
-                return _Reading(file.path, reader.restore(self._readings[key]))
-            except (ValueError, TypeError, KeyError, IndexError):
-                pass
-        reading = reader.read_file(file.path, self._data(file.path), extras)
-        self._bodies.update(reading.bodies)
-        self._fresh[key] = reader.dump(reading)
+        key = self._key(file.path, self._digest(file), extras_key)
+        reading = self._recalled(key)
+        if reading is None:
+            reading = reader.read_file(file.path, self._data(file.path), extras)
+            self._bodies.update(reading.bodies)
+            self._fresh[key] = reader.dump(reading)
+        if self._last_good and has_errors(reading.problems):
+            return self._as_last_good(_Reading(file.path, reading), extras_key)
         return _Reading(file.path, reading)
+
+    def _key(self, path: str, version: bytes, extras_key: bytes) -> bytes:
+        return digest.of_plain([path, version.hex(), self._engine.hex(), extras_key.hex()])
+
+    def _recalled(self, key: bytes) -> FileReading | None:
+        """A remembered reading, which is kept for the next build too."""
+        self._kept.add(key)
+        try:
+            return reader.restore(self._readings[key]) if key in self._readings else None
+        except (ValueError, TypeError, KeyError, IndexError):
+            return None
 
     # -- pictures ----
 
@@ -156,22 +226,21 @@ class Loader:
     # -- bodies ----
 
     def _prose(self, raws: Iterable[RawRecord]) -> dict[bytes, ProseFacts]:
-        remembered = self._memory.prose_facts()
-        fresh = []
-        kept = set()
         facts: dict[bytes, ProseFacts] = {}
         for raw in raws:
             if not raw.body or raw.body in facts:
                 continue
             key = prose_key(raw.body, self._engine)
-            kept.add(key)
-            known = self._restored(remembered.get(key))
-            if known is None:
-                made = prose.render(self._body_text(raw))
+            self._kept_proses.add(key)
+            known = self._restored(self._proses.get(key))
+            # The text of a version that is no longer on the disk is not to be had.
+            text = self._body_text(raw) if known is None else ""
+            if text:
+                made = prose.render(text)
                 known = made.facts
-                fresh.append((key, prose.dump(known), made.html))
-            facts[raw.body] = known
-        self._memory.put_proses(fresh, remembered.keys() - kept)
+                self._proses[key] = prose.dump(known)
+                self._fresh_proses.append((key, self._proses[key], made.html))
+            facts[raw.body] = known or ProseFacts()
         return facts
 
     @staticmethod

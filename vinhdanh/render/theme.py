@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -36,8 +36,8 @@ class Theme:
     names: Mapping[str, str]
 
 
-def load(folder: Path) -> Theme:
-    """Read a templates folder. Raises TemplateError and DiskError."""
+def load(folder: Path, *, hashed: bool = True) -> Theme:
+    """Read a templates folder; names of assets carry their digest if `hashed`. Raises TemplateError and DiskError."""
     texts: dict[str, str] = {}
     strings: dict[str, Mapping[str, str]] = {}
     files: dict[str, bytes] = {}
@@ -50,7 +50,7 @@ def load(folder: Path) -> Theme:
             strings[lang] = read_strings(f"templates/{found.path}", _text(found.path, data))
         elif found.path.endswith(_TEXT):
             texts[found.path] = _text(found.path, data)
-    assets, names = _publish(files)
+    assets, names = _publish(files, _hashed if hashed else lambda path, data: path)
     return Theme(Templates(texts), strings, assets, names)
 
 
@@ -62,21 +62,22 @@ def _text(path: str, data: bytes) -> str:
         raise TemplateError(messages.TEMPLATE_SYNTAX.at(place, reason="UTF-8")) from None
 
 
-def _publish(files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Mapping[str, str]]:
-    """Assets under names that carry their digest, so that browsers may keep them for ever, and one style sheet."""
+def _publish(
+    files: Mapping[str, bytes], named: Callable[[str, bytes], str]
+) -> tuple[Mapping[str, bytes], Mapping[str, str]]:
+    """Assets under the names that `named` gives them, of their path and bytes, and one style sheet."""
     published: dict[str, bytes] = {}
     names: dict[str, str] = {}
     for path, data in files.items():
         if not path.endswith(".css"):
-            hashed = f"assets/{_hashed(path, data)}"
-            published[hashed] = data
-            names[path] = hashed
+            names[path] = f"assets/{named(path, data)}"
+            published[names[path]] = data
     sheets = {name: _text(f"assets/{name}", files[name]) for name in files if name.endswith(".css")}
     joined = "\n".join(sheets.pop(name) for name in STYLE_SHEETS if name in sheets)
     for name, text in {"site.css": joined, **sheets}.items():
         addressed = _ASSET_ADDRESS.sub(lambda match: _readdressed(match, names), text)
         css = _IDLE.sub(lambda match: match[1] or "", addressed).encode()
-        names[name] = f"assets/{_hashed(name, css)}"
+        names[name] = f"assets/{named(name, css)}"
         published[names[name]] = css
     return published, names
 
@@ -88,6 +89,7 @@ def _readdressed(match: re.Match[str], names: Mapping[str, str]) -> str:
 
 
 def _hashed(path: str, data: bytes) -> str:
+    """A name that carries the digest of the bytes, so that browsers may keep the file for ever."""
     name = PurePosixPath(path)
     return str(name.with_name(f"{name.stem}.{digest.short(data)}{name.suffix}"))
 
