@@ -94,6 +94,15 @@ def _parser() -> argparse.ArgumentParser:
         "explain", parents=[common], help="trang này từ đâu ra · the story of one page"
     )
     telling.add_argument("url", help="địa chỉ trang, ví dụ /nguoi/a/ · address of a page")
+    serving = commands.add_parser("serve", parents=[common], help="xem trước khi đăng · live preview")
+    serving.add_argument("--port", type=_port, default=8000, metavar="N", help="cổng · port (8000)")
+    serving.add_argument("--no-open", action="store_true", help="không mở trình duyệt · open no browser")
+    serving.add_argument(
+        "--watch",
+        choices=("auto", "events", "poll"),
+        default="auto",
+        help="cách biết tệp thay đổi · how changes are found",
+    )
     commands.add_parser("clean", parents=[common], help="quên những lần dựng trước · forget former builds")
     commands.add_parser("test", help="chạy mọi phép thử · run all tests")
     return parser
@@ -208,6 +217,28 @@ def _explain(options: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _serve(options: argparse.Namespace) -> int:
+    import secrets  # noqa: PLC0415 - other commands do without these
+    import webbrowser  # noqa: PLC0415 - as above
+
+    from vinhdanh.preview.serving import Wish, serve  # noqa: PLC0415 - as above
+    from vinhdanh.preview.voice import Voice  # noqa: PLC0415 - as above
+
+    browse = None if options.no_open else webbrowser.open
+    token = secrets.token_urlsafe(16)
+    wish = Wish(_root(options), options.port, options.watch, token, _today, dict(os.environ))
+    serve(wish, Voice(options.lang, sys.stderr, browse, quiet=options.quiet, colour=_colour()))
+    return CLEAN
+
+
+def _port(text: str) -> int:
+    """A number that may be that of a port; argparse tells of any other."""
+    number = int(text)
+    if not 0 <= number <= 65535:
+        raise ValueError(text)
+    return number
+
+
 def _clean(options: argparse.Namespace) -> int:
     root = _root(options)
     removed = disk.remove_folder(root / MEMORY_FOLDER)
@@ -223,6 +254,7 @@ _COMMAND: dict[str, Callable[[argparse.Namespace], int]] = {
     "build": _build,
     "check": _check,
     "explain": _explain,
+    "serve": _serve,
     "clean": _clean,
 }
 
