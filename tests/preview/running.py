@@ -123,7 +123,13 @@ class Running:
 
 @contextmanager
 def running(
-    showcase: Showcase, *, watch: str = "auto", environ: Mapping[str, str] | None = None, built: bool = True
+    showcase: Showcase,
+    *,
+    watch: str = "auto",
+    environ: Mapping[str, str] | None = None,
+    built: bool = True,
+    port: int = 0,
+    token: str = TOKEN,
 ) -> Iterator[Running]:
     """The preview of `showcase` on a free port; `built`: the first build is over."""
     said = io.StringIO()
@@ -135,7 +141,7 @@ def running(
         opened.set()
 
     loop = asyncio.new_event_loop()
-    wish = Wish(showcase.root, 0, watch, TOKEN, lambda: TODAY, dict(environ or {}))
+    wish = Wish(showcase.root, port, watch, token, lambda: TODAY, dict(environ or {}))
     task = loop.create_task(serving(wish, Voice("en", said, browse)))
 
     def run() -> None:

@@ -32,19 +32,23 @@ const button = (name, act, attributes = {}) => {
 };
 
 /** What tells one problem from another while somebody types: not the column, which moves with every key. */
+const SEEN = "vinhdanh-preview-seen"; // also on the other pages of this tab
 const identity = problem => `${problem.code} ${problem.file}`;
+
+const isError = problem => problem.severity === "error";
 
 export class Panel {
   /** `open` opens a file at a line and a column, and answers what became of it. */
   constructor(document, open) {
     this.open = open;
-    this.seen = new Set();
+    this.seen = new Set(JSON.parse(sessionStorage.getItem(SEEN) ?? "[]"));
     this.problems = [];
+    this.more = 0;
     const host = made("vinhdanh-preview", { lang: "vi" });
     const root = host.attachShadow({ mode: "open" });
     this.bar = made("div", { class: "bar", role: "region", "aria-label": WORDS.region[0] });
     this.dialog = made("dialog", { "aria-labelledby": "title" });
-    this.dialog.addEventListener("close", () => this.remember());
+    this.dialog.addEventListener("close", () => this.keep(this.problems.filter(isError).map(identity)));
     const sheet = made("link", { rel: "stylesheet", href: "/_preview/panel.css" });
     sheet.addEventListener("load", () => host.removeAttribute("hidden"));
     host.setAttribute("hidden", "");
@@ -61,33 +65,31 @@ export class Panel {
 
   /** The problems of the whole site, as they are now. */
   show({ shown, more }) {
-    const errors = shown.filter(problem => problem.severity === "error");
-    const isNew = errors.some(problem => !this.seen.has(identity(problem)));
+    if (JSON.stringify([shown, more]) === JSON.stringify([this.problems, this.more])) return;
     this.problems = shown;
     this.more = more;
     this.draw();
+    const errors = shown.filter(isError);
+    const another = errors.some(problem => !this.seen.has(identity(problem)));
     if (!errors.length) this.dialog.close();
-    else {
-      if (isNew || this.dialog.open) this.fill(shown);
-      if (isNew && !this.dialog.open) this.dialog.showModal();
-    }
-    const left = new Set(errors.map(identity));
-    for (const each of this.seen) if (!left.has(each)) this.seen.delete(each);
-    if (this.dialog.open) this.remember();
+    else if (another || this.dialog.open) this.fill(shown);
+    if (another && !this.dialog.open) this.dialog.showModal();
+    this.keep(errors.map(identity).filter(each => this.seen.has(each)));
   }
 
-  remember() {
-    for (const problem of this.problems) if (problem.severity === "error") this.seen.add(identity(problem));
+  keep(identities) {
+    this.seen = new Set(identities);
+    sessionStorage.setItem(SEEN, JSON.stringify([...this.seen]));
   }
 
   // -- the bar ----
 
   draw() {
     const { badges, file, day } = this.page;
-    const errors = this.problems.filter(problem => problem.severity === "error").length;
-    const warnings = this.problems.length - errors + (this.more ?? 0);
-    const counted = [errors && [`${errors} lỗi`, `${errors} errors`], warnings && [`${warnings} chỗ nên xem`, `${warnings} warnings`]];
-    const parts = counted.filter(Boolean);
+    const errors = this.problems.filter(isError).length;
+    const warnings = this.problems.length - errors + this.more;
+    const parts = [[errors, "lỗi", "error"], [warnings, "chỗ nên xem", "warning"]].filter(([count]) => count)
+      .map(([count, vi, en]) => [`${count} ${vi}`, `${count} ${en}${count > 1 ? "s" : ""}`]);
     const problems = made("button", { type: "button", class: errors ? "errors" : "warnings" },
       ...inBoth(parts.map(([vi]) => vi).join(" · "), parts.map(([, en]) => en).join(" · ")));
     problems.addEventListener("click", () => {
@@ -126,11 +128,12 @@ export class Panel {
   fill(problems) {
     const focused = this.dialog.getRootNode().activeElement?.className;
     const closing = button("close", () => this.dialog.close(), { class: "close" });
+    const more = this.more ? [made("p", {}, ...inBoth(`… và ${this.more} chỗ nữa`, `… and ${this.more} more`))] : [];
     this.dialog.replaceChildren(
-      made("header", {}, made("h2", { id: "title" }, ...both("title")), closing),
+      made("div", { class: "head" }, made("h2", { id: "title" }, ...both("title")), closing),
       made("p", { class: "kept" }, ...both("kept")),
       ...problems.map(problem => this.article(problem)),
-      this.more ? made("p", {}, ...inBoth(`… và ${this.more} chỗ nữa`, `… and ${this.more} more`)) : null,
+      ...more,
     );
     if (focused === "close") closing.focus();
   }
@@ -143,7 +146,7 @@ export class Panel {
         editable ? this.editing(file, line, column) : null),
       excerpt?.trim() ? this.excerpt(excerpt, line, column) : null,
       made("p", { class: "text" }, ...inBoth(...text)),
-      made("p", { class: "fix" }, made("strong", {}, ...both("fix")), ...inBoth(...fix)));
+      made("p", { class: "fix" }, ...inBoth(...WORDS.fix.map((word, at) => `${word}: ${fix[at]}`))));
   }
 
   /** The line with a caret below the place: as wide as what stands before it, whatever letters these are. */
