@@ -136,7 +136,8 @@ def test_problems_cover_the_page_once_and_clear_themselves(tab: Page, preview: R
     expect(dialog).to_contain_text("Put the whole value in double quotes")
     expect(tab.locator("h1")).to_have_text("Trương Thái Sơn")
     caret, line = (dialog.locator(part).bounding_box() for part in (".caret", "pre"))
-    assert caret and line
+    assert caret
+    assert line
     assert caret["x"] > line["x"] + 50
     tab.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
