@@ -293,7 +293,8 @@ def test_ctrl_c_ends_it_at_once_whoever_is_connected(tmp_path: Path) -> None:
         first = process.stderr.readline()
         port = int(first.split("http://127.0.0.1:")[1].split("/")[0])
         assert "Ctrl-C" in first
-        process.stderr.readline()
+        while "→" not in process.stderr.readline():
+            assert process.poll() is None
         with (
             socket.create_connection(("127.0.0.1", port)) as half_asked,
             socket.create_connection(("127.0.0.1", port)) as listening_still,

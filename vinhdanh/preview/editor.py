@@ -13,8 +13,8 @@ TERMINAL_EDITORS = frozenset(
 )
 """Editors that live in a terminal, where the preview already is: they cannot be opened from a browser."""
 
-Start = Callable[[Sequence[str]], bool]
-"""Starts a program without waiting for it; whether it could be started."""
+_OBEYED = frozenset('&|<>^%!"')
+"""Signs in a file's name that Windows would obey: it runs `code.cmd` through its command line."""
 
 Find = Callable[[str], str | None]
 """Where a program lies, or None: `disk.program`."""
@@ -32,7 +32,11 @@ def command_for(
     return _with_place(code, [], file, line, column) if code else None
 
 
-def _with_place(program: str, options: Sequence[str], file: Path, line: int, column: int) -> tuple[str, ...]:
+def _with_place(
+    program: str, options: Sequence[str], file: Path, line: int, column: int
+) -> tuple[str, ...] | None:
+    if program.lower().endswith((".cmd", ".bat")) and not _OBEYED.isdisjoint(str(file)):
+        return None
     if PurePath(program).stem.lower() in ("code", "code-insiders", "codium", "cursor"):
         return (program, *options, "--goto", f"{file}:{line}:{column}")
     return (program, *options, str(file))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from typing import TextIO
@@ -33,7 +34,7 @@ class Voice:
         self._quiet = quiet
         self._colour = colour
         self._told: tuple[Problem, ...] = ()
-        self._last = time.monotonic()
+        self._began_at = 0.0
 
     def opened(self, url: str) -> None:
         """The preview can be seen at `url`."""
@@ -42,15 +43,18 @@ class Voice:
             f"Preview at {url} · it follows every save · stop with Ctrl-C",
         )
         if self._browse:
-            self._browse(url)
+            # Some browsers hold whoever opens them until they are closed.
+            threading.Thread(target=self._browse, args=(url,), daemon=True).start()
 
     def began(self) -> None:
         """A build begins."""
-        self._last = time.monotonic()
+        if not self._began_at:
+            self._say("Đang dựng lần đầu …", "Building for the first time …")
+        self._began_at = time.monotonic()
 
     def built(self, touched: frozenset[str], outcome: Outcome) -> None:
         """Files were saved, and this came of it."""
-        milliseconds = round((time.monotonic() - self._last) * 1000)
+        milliseconds = round((time.monotonic() - self._began_at) * 1000)
         names = ", ".join(sorted(touched)[:NAMED]) + (f" … ({len(touched)})" if len(touched) > NAMED else "")
         pages = sum(path.endswith(".html") for path in outcome.changed)
         self._say(
