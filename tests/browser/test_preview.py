@@ -76,12 +76,14 @@ def test_a_save_changes_the_page_and_nothing_else(tab: Page, preview: Running) -
     tab.locator("#tim-nhanh").press_sequentially("son")
     expect(tab.locator("#goi-y [role=option]").first).to_be_visible()
     tab.evaluate("window.sameDocument = true; scrollTo(0, 900)")
+    tab.evaluate("document.querySelector('footer p').textContent = 'do một kịch bản viết'")
     place = tab.evaluate("scrollY")
     assert place > 100
     say(preview, "Một người thợ.", "Một người thợ giỏi.")
     expect(tab.get_by_text("Một người thợ giỏi.")).to_be_attached()
     assert tab.evaluate("[window.sameDocument, scrollY]") == [True, place]
     assert tab.locator("details").get_attribute("open") is not None
+    expect(tab.locator("footer p")).to_have_text("do một kịch bản viết")
     expect(tab.locator("#tim-nhanh")).to_have_value("son")
     expect(tab.locator("#tim-nhanh")).to_be_focused()
     expect(tab.locator("#goi-y [role=option]").first).to_be_visible()
