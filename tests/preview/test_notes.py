@@ -8,7 +8,7 @@ from tests import showcases
 from tests.showcases import TODAY
 from vinhdanh.preview.notes import BADGES, Note, hidden_pages, note_of
 from vinhdanh.render.planned import Planned
-from vinhdanh.render.previewing import preview
+from vinhdanh.render.previewing import Workshop
 
 BASIS = "basis: {kind: public_record, sources: [bao-a]}\n"
 
@@ -20,7 +20,7 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Planned:
     showcase.replace("people/mai.md", BASIS, "")
     showcase.replace("stories/hai-nguoi.md", "published: 2026-11-22", "publish_on: 2099-01-01")
     showcase.write("initiatives/khac.en.md", "---\ntitle: Another\ndraft: có\n---\n")
-    found = preview(showcase.root, TODAY).planned
+    found = Workshop(showcase.root).preview(TODAY).planned
     assert found
     return found
 

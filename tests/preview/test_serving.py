@@ -22,7 +22,7 @@ from vinhdanh import cli
 from vinhdanh.base import disk
 from vinhdanh.preview import serving
 from vinhdanh.preview.serving import listening
-from vinhdanh.render import previewing
+from vinhdanh.render.previewing import Workshop
 
 
 @pytest.fixture(scope="module")
@@ -243,13 +243,13 @@ def test_a_style_sheet_is_named_and_no_page_changes(tmp_path: Path) -> None:
 def test_the_first_page_that_is_asked_for_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Before the first build is over, a page says so; it is made before all others."""
     may_go = threading.Event()
-    really = previewing.preview
+    really = Workshop.preview
 
     def later(*given: object, **named: object) -> object:
         may_go.wait()
         return really(*given, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(previewing, "preview", later)
+    monkeypatch.setattr(Workshop, "preview", later)
     with running(showcases.make(tmp_path / "trang"), built=False) as found:
         answer = found.ask("/nguoi/son/")
         assert answer.status == 503

@@ -15,7 +15,7 @@ from vinhdanh.base import disk
 from vinhdanh.base.problems import has_errors
 from vinhdanh.render.outcome import Outcome
 from vinhdanh.render.pipeline import Options, build
-from vinhdanh.render.previewing import FOLDER, derive, preview
+from vinhdanh.render.previewing import FOLDER, Workshop, derive
 
 SON = "nguoi/son/index.html"
 
@@ -34,7 +34,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Showcase:
 
 
 def look(showcase: Showcase) -> Outcome:
-    return preview(showcase.root, TODAY).outcome
+    return Workshop(showcase.root).preview(TODAY).outcome
 
 
 def page(showcase: Showcase, path: str = SON) -> str:
@@ -249,17 +249,17 @@ def test_a_style_sheet_changes_no_page(themed: Showcase) -> None:
 def test_the_page_being_looked_at_is_there_before_the_others(showcase: Showcase) -> None:
     seen: list[tuple[tuple[str, ...], bool]] = []
 
-    def ready(paths: object) -> None:
+    def ready(paths: object, _: object) -> None:
         assert isinstance(paths, list)
         seen.append((tuple(paths), (showcase.root / FOLDER / "index.html").exists()))
 
-    preview(showcase.root, TODAY, {SON}, ready=ready)
-    assert seen == [((SON,), False)]
+    Workshop(showcase.root).preview(TODAY, {SON}, ready=ready)
+    assert seen == [((), False), ((SON,), False)]
     assert (showcase.root / FOLDER / "index.html").exists()
 
 
 def test_cards_are_made_for_who_asks(showcase: Showcase) -> None:
-    found = preview(showcase.root, TODAY)
+    found = Workshop(showcase.root).preview(TODAY)
     assert found.planned
     assert not (showcase.root / FOLDER / "the").exists()
     assert derive(showcase.root, found.planned, "the/people/son.jpg")

@@ -19,6 +19,7 @@ from vinhdanh.content.model.values import Image
 from vinhdanh.content.prose import ProseFacts
 from vinhdanh.content.reader import SITE, RawRecord
 from vinhdanh.content.references import Resolver
+from vinhdanh.content.understood import Understood
 from vinhdanh.content.visibility import (
     SHOWN,
     Audience,
@@ -44,11 +45,13 @@ def assemble(
     media: Media,
     today: str,
     audience: Audience = Audience.READERS,
+    understood: Understood | None = None,
 ) -> Assembled:
     """Join what was read into a catalogue for `audience`.
 
     `prose` says what each body says, by its digest; `body_text` gives the text of a body whose problems must be placed;
-    `media` tells of the files below media/; `today` is an ISO date that decides what is public.
+    `media` tells of the files below media/; `today` is an ISO date that decides what is public; `understood` has the
+    records that were loaded before in this process.
     """
     problems: list[Problem] = []
     seen = SHOWN[audience]
@@ -60,7 +63,8 @@ def assemble(
     for key, twin in twins.items():
         if key not in originals:
             problems.append(file_messages.TWIN_WITHOUT_ORIGINAL.at(twin.location, id=twin.id))
-    records = {key: load_record(raw, twins.get(key)) for key, raw in originals.items()}
+    known = understood or Understood()
+    records = {key: known.record(raw, twins.get(key), load_record) for key, raw in originals.items()}
     states = {key: state_of(record, today, site.accepted_bases) for key, record in records.items()}
     problems.extend(_withheld(records.values(), states, today, site.accepted_bases))
     hidden = {id for (kind, id), state in states.items() if kind == "person" and state not in seen}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from vinhdanh.content.media import Media, Picture
 from vinhdanh.content.prose import ProseFacts
 from vinhdanh.content.reader import SITE, Extras, FileReading, RawRecord
 from vinhdanh.content.standing import LastGood, below_content, broken_files
+from vinhdanh.content.understood import Understood
 from vinhdanh.content.visibility import Audience
 
 MEDIA_FOLDER = "media/"
@@ -47,9 +49,15 @@ class Loader:
     """Loads one content folder with the help of a memory, which it brings up to date without saving it."""
 
     def __init__(
-        self, folder: Path, memory: Memory, engine: bytes, audience: Audience = Audience.READERS
+        self,
+        folder: Path,
+        memory: Memory,
+        engine: bytes,
+        audience: Audience = Audience.READERS,
+        understood: Understood | None = None,
     ) -> None:
-        """`engine` is the digest of everything but the files that decides what is understood of them.
+        """`engine` is the digest of everything but the files that decides what is understood of them; `understood`
+        is what earlier loads of this folder in this process have left.
 
         Editors are shown the last good version of a file while there are errors in it.
         """
@@ -58,15 +66,14 @@ class Loader:
         self._engine = engine
         self._files = memory.files()
         self._fresh_files: dict[str, FileRow] = {}
-        self._readings = memory.readings()
         self._fresh: dict[bytes, str] = {}
         self._kept: set[bytes] = set()
         self._bytes: dict[str, bytes] = {}
         self._bodies: dict[bytes, str] = {}
         self._audience = audience
+        self._understood = understood or Understood()
         self._last_good = LastGood(memory, self._files) if audience is Audience.EDITORS else None
         self._extras_key = b""
-        self._proses = memory.prose_facts()
         self._fresh_proses: list[tuple[bytes, str, str]] = []
         self._kept_proses: set[bytes] = set()
 
@@ -87,6 +94,7 @@ class Loader:
         if self._last_good:
             assembled = self._with_last_good(self._last_good, readings, assembled, media, today)
         self._remember(found)
+        self._understood.turn()
         problems = [problem for each in readings for problem in each.reading.problems]
         unused = [_unused(path) for path in paths if not path.endswith(_READ)]
         found_out = (*problems, *misnamed, *unused, *assembled.problems)
@@ -102,7 +110,7 @@ class Loader:
         )
         pictures = {path: self._picture(path, media[path]) for path in sorted(used & media.keys())}
         site, files = load_site(raws), Media(frozenset(media), pictures)
-        return assemble(raws, site, facts, self._body_text, files, today, self._audience)
+        return assemble(raws, site, facts, self._body_text, files, today, self._audience, self._understood)
 
     def _with_last_good(
         self,
@@ -136,8 +144,12 @@ class Loader:
     def _as_last_good(self, each: _Reading, extras_key: bytes) -> _Reading:
         """The problems of a reading with the records of the last good version of its file, if there ever was one."""
         version = self._last_good.version(each.path) if self._last_good else None
-        known = self._recalled(self._key(each.path, version, extras_key)) if version else None
-        return _Reading(each.path, replace(each.reading, records=known.records if known else ()))
+        known = (
+            self._understood_reading(each.path, version, extras_key, FileReading)
+            if version
+            else FileReading()
+        )
+        return _Reading(each.path, replace(each.reading, records=known.records))
 
     def _version(self, path: str) -> bytes | None:
         row = self._fresh_files.get(path) or self._files.get(path)
@@ -163,8 +175,8 @@ class Loader:
     def _remember(self, found: Collection[str]) -> None:
         """Hand what is new to the memory, and what no file has any more."""
         self._memory.put_files(self._fresh_files.items(), [path for path in self._files if path not in found])
-        self._memory.put_readings(self._fresh.items(), self._readings.keys() - self._kept)
-        self._memory.put_proses(self._fresh_proses, self._proses.keys() - self._kept_proses)
+        self._memory.put_readings(self._fresh.items(), self._kept)
+        self._memory.put_proses(self._fresh_proses, self._kept_proses)
 
     # -- readings ----
 
@@ -183,24 +195,40 @@ class Loader:
         return address is not None and address.kind == SITE
 
     def _read(self, file: disk.Found, extras: Extras, extras_key: bytes) -> _Reading:
-        key = self._key(file.path, self._digest(file), extras_key)
-        reading = self._recalled(key)
-        if reading is None:
-            reading = reader.read_file(file.path, self._data(file.path), extras)
-            self._bodies.update(reading.bodies)
-            self._fresh[key] = reader.dump(reading)
+        version = self._digest(file)
+        read = partial(self._read_afresh, file.path, version, extras, extras_key)
+        reading = self._understood_reading(file.path, version, extras_key, read)
         if self._last_good and has_errors(reading.problems):
             return self._as_last_good(_Reading(file.path, reading), extras_key)
         return _Reading(file.path, reading)
+
+    def _understood_reading(
+        self, path: str, version: bytes, extras_key: bytes, read: Callable[[], FileReading]
+    ) -> FileReading:
+        """What a version of a file says: known to this process, else remembered, else what `read` gives."""
+
+        def understand() -> tuple[bytes, FileReading]:
+            key = self._key(path, version, extras_key)
+            return key, self._recalled(key) or read()
+
+        key, reading = self._understood.readings.get((path, version, extras_key), understand)
+        self._kept.add(key)
+        return reading
+
+    def _read_afresh(self, path: str, version: bytes, extras: Extras, extras_key: bytes) -> FileReading:
+        reading = reader.read_file(path, self._data(path), extras)
+        self._bodies.update(reading.bodies)
+        self._fresh[self._key(path, version, extras_key)] = reader.dump(reading)
+        return replace(reading, bodies={})
 
     def _key(self, path: str, version: bytes, extras_key: bytes) -> bytes:
         return digest.of_plain([path, version.hex(), self._engine.hex(), extras_key.hex()])
 
     def _recalled(self, key: bytes) -> FileReading | None:
-        """A remembered reading, which is kept for the next build too."""
-        self._kept.add(key)
+        """A remembered reading."""
+        known = self._memory.reading(key)
         try:
-            return reader.restore(self._readings[key]) if key in self._readings else None
+            return reader.restore(known) if known else None
         except (ValueError, TypeError, KeyError, IndexError):
             return None
 
@@ -209,9 +237,14 @@ class Loader:
     def _picture(self, path: str, file: disk.Found) -> Picture:
         """What is known of a media file that somebody uses; measured once for each content of the file."""
         found = self._digest(file)
-        key = digest.of_plain(["picture", path, found.hex(), self._engine.hex()])
+        measure = partial(self._measured, path, file, found)
+        key, picture = self._understood.pictures.get((path, found), measure)
         self._kept.add(key)
-        known = self._readings.get(key)
+        return picture
+
+    def _measured(self, path: str, file: disk.Found, found: bytes) -> tuple[bytes, Picture]:
+        key = digest.of_plain(["picture", path, found.hex(), self._engine.hex()])
+        known = self._memory.reading(key)
         if known is None:
             from vinhdanh.content import pictures  # noqa: PLC0415 - most builds measure none, and opening costs an import
 
@@ -220,8 +253,8 @@ class Loader:
             self._fresh[key] = known
         plain = json.loads(known)
         if isinstance(plain, str):
-            return Picture(found.hex(), 0, 0, picture_messages.by_code(plain))
-        return Picture(found.hex(), plain[0], plain[1], None)
+            return key, Picture(found.hex(), 0, 0, picture_messages.by_code(plain))
+        return key, Picture(found.hex(), plain[0], plain[1], None)
 
     # -- bodies ----
 
@@ -230,18 +263,21 @@ class Loader:
         for raw in raws:
             if not raw.body or raw.body in facts:
                 continue
-            key = prose_key(raw.body, self._engine)
+            key, facts[raw.body] = self._understood.bodies.get(raw.body, partial(self._body, raw))
             self._kept_proses.add(key)
-            known = self._restored(self._proses.get(key))
-            # The text of a version that is no longer on the disk is not to be had.
-            text = self._body_text(raw) if known is None else ""
-            if text:
-                made = prose.render(text)
-                known = made.facts
-                self._proses[key] = prose.dump(known)
-                self._fresh_proses.append((key, self._proses[key], made.html))
-            facts[raw.body] = known or ProseFacts()
         return facts
+
+    def _body(self, raw: RawRecord) -> tuple[bytes, ProseFacts]:
+        """The key in the memory, and the facts, of a body that this process has not met yet."""
+        key = prose_key(raw.body, self._engine)
+        known = self._restored(self._memory.prose_facts(key))
+        # The text of a version that is no longer on the disk is not to be had.
+        text = self._body_text(raw) if known is None else ""
+        if text:
+            made = prose.render(text)
+            known = made.facts
+            self._fresh_proses.append((key, prose.dump(known), made.html))
+        return key, known or ProseFacts()
 
     @staticmethod
     def _restored(text: str | None) -> ProseFacts | None:

@@ -31,6 +31,7 @@ class Hub:
         self._listeners: list[Listener] = []
         self._builds = 0
         self._last = News(frozenset(), None)
+        self._has_built = False
         self._waiting: dict[str, None] = {}
         self.watched: frozenset[str] = frozenset()
         """The paths of the outputs that are being looked at or waited for."""
@@ -48,7 +49,7 @@ class Hub:
     @property
     def has_built(self) -> bool:
         """Whether a first build is over."""
-        return self._last.problems is not None
+        return self._has_built
 
     def join(self, url: str, build: str) -> Listener:
         """A tab that shows `url` as it was at `build`: it is told what is wrong, and whether it has missed any."""
@@ -78,7 +79,8 @@ class Hub:
         self._last = news if news.problems is not None else self._last
         for listener in tuple(self._listeners):
             self._send(listener, news)
-        if news.problems is not None:
+        if news.is_last:
+            self._has_built = True
             self._waiting.clear()
             self._count()
 

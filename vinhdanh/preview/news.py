@@ -14,10 +14,12 @@ _PICTURES = (".svg", ".jpg", ".png", ".webp", ".avif")
 
 
 class News(NamedTuple):
-    """What a build changed. `paths` are those of outputs; `problems` is None while it is still going on."""
+    """What a build changed. `paths` are those of outputs; `problems` is None before anything is known of them."""
 
     paths: frozenset[str]
     problems: tuple[Problem, ...] | None
+    is_last: bool = True
+    """Whether the build is over."""
 
 
 def message(news: News, path: str, prefix: str, build: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from socket import create_server, socket
 from tornado.httpserver import HTTPServer
 
 from vinhdanh.base import digest, disk
+from vinhdanh.base.problems import Problem
 from vinhdanh.preview import editor, messages
 from vinhdanh.preview.hub import Hub
 from vinhdanh.preview.news import News
@@ -35,6 +37,9 @@ LOOK_AROUND_SECONDS = 30.0
 
 RETRY_SECONDS = 2.0
 """After how long a build is tried again that the disk or another build stopped: no event tells of their end."""
+
+PATIENCE_SECONDS = 10.0
+"""For how long the pages that nobody looks at may wait while one is being written on."""
 
 LARGEST_REQUEST = 64 * 1024
 """Bytes of a request's body: nothing larger is ever sent to the preview."""
@@ -126,39 +131,48 @@ class Builder(threading.Thread):
         self._watch = watch
         self._voice = voice
         self._loop = loop
+        self._owing_since = 0.0
 
     def run(self) -> None:
         """Build once, and then whenever there is reason to."""
-        outcome = self._build(frozenset())
+        touched: frozenset[str] = frozenset()
+        outcome = self._build(touched)
         while True:
-            touched = self._watch.wait(RETRY_SECONDS if _may_pass(outcome) else LOOK_AROUND_SECONDS)
+            heard = self._watch.wait(RETRY_SECONDS if _may_pass(outcome) else LOOK_AROUND_SECONDS)
             if self._watch.is_stopped:
                 break
-            if touched or self._session.is_of_yesterday or _may_pass(outcome):
+            if heard or self._session.is_of_yesterday or _may_pass(outcome):
+                touched = heard if outcome else touched | heard
                 outcome = self._build(touched)
 
-    def _build(self, touched: frozenset[str]) -> Outcome:
+    def _build(self, touched: frozenset[str]) -> Outcome | None:
+        """Build and tell of it; None when something was saved before the build was over."""
         early: set[str] = set()
 
-        def ready(paths: Sequence[str]) -> None:
+        def ready(paths: Sequence[str], problems: Sequence[Problem]) -> None:
             early.update(paths)
-            if paths:
-                self._tell(News(frozenset(paths), None))
+            self._tell(News(frozenset(paths), tuple(problems), is_last=False))
 
         self._voice.began()
-        outcome = self._session.build(self._hub.watched, ready)
-        if _may_pass(outcome) and self._watch.is_rung:
+        self._owing_since = self._owing_since or time.monotonic()
+        outcome = self._session.build(self._hub.watched, ready, self._is_superseded)
+        if outcome is None or (_may_pass(outcome) and self._watch.is_rung):
             return outcome  # files are coming and going at this moment
+        self._owing_since = 0.0
         self._voice.built(touched, outcome)
         problems = (*outcome.faults, *outcome.problems)
         self._tell(News(frozenset(outcome.changed) - early, problems))
         return outcome
+
+    def _is_superseded(self) -> bool:
+        """Whether to begin anew for what was saved meanwhile; not for ever, when something keeps on being saved."""
+        return self._watch.is_rung and time.monotonic() < self._owing_since + PATIENCE_SECONDS
 
     def _tell(self, news: News) -> None:
         with contextlib.suppress(RuntimeError):  # the loop is closed when the process is about to end
             self._loop.call_soon_threadsafe(self._hub.tell, news)
 
 
-def _may_pass(outcome: Outcome) -> bool:
+def _may_pass(outcome: Outcome | None) -> bool:
     """Whether what stopped a build may pass by itself."""
-    return any(fault.code in ("disk", "busy") for fault in outcome.faults)
+    return outcome is not None and any(fault.code in ("disk", "busy") for fault in outcome.faults)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from vinhdanh.base import disk
@@ -14,7 +14,7 @@ from vinhdanh.render import messages as render_messages
 from vinhdanh.render import previewing
 from vinhdanh.render.outcome import Outcome
 from vinhdanh.render.planned import Planned
-from vinhdanh.render.previewing import FOLDER, Ready
+from vinhdanh.render.previewing import FOLDER, Ready, SupersededError, Workshop
 from vinhdanh.showcase.addresses import addresses_of
 
 
@@ -25,6 +25,7 @@ class Session:
         """`today` gives the ISO date on which records are scheduled or not."""
         self._root = root
         self._today = today
+        self._workshop = Workshop(root)
         self._planned: Planned | None = None
         self._built_on = ""
         self.folder = root / FOLDER
@@ -34,14 +35,19 @@ class Session:
         """Whether another day has begun since the last build, so that other records may be due."""
         return self._built_on != self._today()
 
-    def build(self, first: Container[str], ready: Ready) -> Outcome:
+    def build(
+        self, first: Collection[str], ready: Ready, superseded: Callable[[], bool] = lambda: False
+    ) -> Outcome | None:
         """Bring the preview up to date, the outputs whose paths are in `first` before others.
 
-        Whatever goes wrong is in the outcome: nothing that people write may end a session.
+        None when `superseded` told in the middle of it that another build is to begin. Whatever goes wrong is in the
+        outcome: nothing that people write may end a session.
         """
         self._built_on = self._today()
         try:
-            found = previewing.preview(self._root, self._built_on, first, ready=ready)
+            found = self._workshop.preview(self._built_on, first, ready=ready, superseded=superseded)
+        except SupersededError:
+            return None
         except BusyError:
             return Outcome(faults=(render_messages.BUSY.at(None),))
         except Exception as error:  # a fault of our own

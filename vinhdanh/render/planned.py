@@ -42,12 +42,24 @@ def prepare(
     For editors, of two outputs that claim one path the first is planned, and assets keep their plain names, so that a
     change in a style sheet changes no page. Raises TemplateError and DiskError.
     """
+    loaded = Loader(content_of(root), memory, engine, audience).load(today)
+    look = theme.load(theme.folder_of(root), hashed=audience is Audience.READERS)
+    return planned(loaded, look, plan(loaded.catalogue, look.strings, look.names), audience)
+
+
+def content_of(root: Path) -> Path:
+    """The folder of the content of a showcase. Raises TemplateError when there is none."""
     content = root / "content"
     if not disk.is_folder(content):
         raise TemplateError(messages.NO_CONTENT.at(None, path=str(content)))
-    loaded = Loader(content, memory, engine, audience).load(today)
-    look = theme.load(theme.folder_of(root), hashed=audience is Audience.READERS)
-    outputs = tuple(plan(loaded.catalogue, look.strings, look.names))
+    return content
+
+
+def planned(
+    loaded: Loaded, look: Theme, plan: Iterable[Output], audience: Audience = Audience.READERS
+) -> Planned:
+    """A plan for an audience, with what is wrong with it as a whole."""
+    outputs = tuple(plan)
     collisions = tuple(_collisions(outputs))
     if audience is Audience.EDITORS:
         outputs = tuple(_for_editors(outputs, look))

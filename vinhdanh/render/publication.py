@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from vinhdanh.base import digest, disk
@@ -34,6 +35,11 @@ class _Made(NamedTuple):
     trace: Trace
     digest: bytes
     because: str
+
+
+def html_of(memory: Memory, engine: bytes, hexadecimal: str) -> str:
+    """The HTML with marks of a body, by the hexadecimal digest of its text."""
+    return memory.prose_html(prose_key(bytes.fromhex(hexadecimal), engine)) or ""
 
 
 class Publication:
@@ -138,12 +144,13 @@ class Publication:
     def _bytes(self, outputs: Iterable[Output], narrate: Narrate) -> Iterator[tuple[Output, bytes]]:
         """The bytes of every output: pages first, then what is dear to make."""
         dear = []
+        bodies = partial(html_of, self._memory, self._engine)
         for output in outputs:
             if output.maker in derivation.MAKERS:
                 dear.append(output)
                 continue
             try:
-                data = makers.make(output, self._planned.theme, self._html_of)
+                data = makers.make(output, self._planned.theme, bodies)
             except TemplateError as error:
                 if not self._lenient:
                     raise
@@ -156,10 +163,6 @@ class Publication:
             media = self._root / "content" / MEDIA_FOLDER
             deriving = derivation.Derivation(store, media, self._fonts, self._recipe, workers.pool)
             yield from deriving.make(dear, self._planned.outputs)
-
-    def _html_of(self, hexadecimal: str) -> str:
-        html = self._memory.prose_html(prose_key(bytes.fromhex(hexadecimal), self._engine))
-        return html or ""
 
     def _announce(self, made: Iterable[_Made], gone: Iterable[str]) -> None:
         """Remember which files are about to be ours, so that a killed build leaves nothing that is not known."""
