@@ -33,6 +33,10 @@ BINARY = (".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".webp", ".avif", ".w
 """Endings of files that are no text."""
 
 
+VENDORED = "vinhdanh/preview/client/idiomorph.js"
+"""Another project's file, as it was published."""
+
+
 def project_files() -> Iterator[Path]:
     """Every file of the project, in order, but for what a build, a tool or an editor leaves behind."""
     for folder, folders, names in os.walk(ROOT):

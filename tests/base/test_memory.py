@@ -37,18 +37,21 @@ def opened(path: Path | None) -> Iterator[Memory]:
 def fill(remembered: Memory) -> None:
     remembered.put("output", "site")
     remembered.put_files([("people/hoa.md", FileRow("1:2:3", b"digest"))], [])
-    remembered.put_readings([(b"key", "reading")], [])
-    remembered.put_proses([(b"key", "facts", "<p>html</p>")], [])
+    remembered.put_readings([(b"key", "reading")], [b"key"])
+    remembered.put_proses([(b"key", "facts", "<p>html</p>")], [b"key"])
     remembered.put_outputs([("index.html", ROW)], [])
     remembered.save()
+
+
+KEYS = (b"key", b"other")
 
 
 def contents(remembered: Memory) -> tuple[Any, ...]:
     return (
         remembered.get("output"),
         remembered.files(),
-        remembered.readings(),
-        remembered.prose_facts(),
+        [remembered.reading(key) for key in KEYS],
+        [remembered.prose_facts(key) for key in KEYS],
         remembered.prose_html(b"key"),
         remembered.outputs(),
     )
@@ -57,12 +60,12 @@ def contents(remembered: Memory) -> tuple[Any, ...]:
 FULL = (
     "site",
     {"people/hoa.md": FileRow("1:2:3", b"digest")},
-    {b"key": "reading"},
-    {b"key": "facts"},
+    ["reading", None],
+    ["facts", None],
     "<p>html</p>",
     {"index.html": ROW},
 )
-EMPTY = (None, {}, {}, {}, None, {})
+EMPTY = (None, {}, [None, None], [None, None], None, {})
 
 
 def filled(path: Path) -> None:
@@ -103,14 +106,14 @@ def test_what_is_gone_is_forgotten_and_the_rest_is_kept() -> None:
     with opened(None) as remembered:
         fill(remembered)
         remembered.put_files([("people/lan.md", FileRow("4", b"d"))], ["people/hoa.md", "never/there.md"])
-        remembered.put_readings([(b"other", "lan")], [b"key"])
-        remembered.put_proses([(b"other", "f", "h")], [b"key"])
+        remembered.put_readings([(b"other", "lan")], [b"other"])
+        remembered.put_proses([(b"other", "f", "h")], [b"other"])
         remembered.put_outputs([("a.html", ROW)], ["index.html"])
         assert contents(remembered) == (
             "site",
             {"people/lan.md": FileRow("4", b"d")},
-            {b"other": "lan"},
-            {b"other": "f"},
+            [None, "lan"],
+            [None, "f"],
             None,
             {"a.html": ROW},
         )
@@ -121,9 +124,9 @@ def test_putting_again_replaces() -> None:
     with opened(None) as remembered:
         fill(remembered)
         fill(remembered)
-        remembered.put_readings([(b"key", "another")], [])
+        remembered.put_readings([(b"key", "another")], [b"key"])
         remembered.put_outputs([("index.html", ROW._replace(reasons="body"))], [])
-        assert remembered.readings() == {b"key": "another"}
+        assert remembered.reading(b"key") == "another"
         assert remembered.outputs() == {"index.html": ROW._replace(reasons="body")}
 
 
@@ -143,13 +146,11 @@ texts = st.text(st.characters(exclude_categories=["Cs"]))
 @given(st.dictionaries(st.binary(min_size=1), st.tuples(texts, texts)))
 def test_any_text_comes_back_as_it_was(bodies: dict[bytes, tuple[str, str]]) -> None:
     with opened(None) as remembered:
-        remembered.put_readings([(key, text) for key, (text, _) in bodies.items()], [])
-        remembered.put_proses([(key, facts, html) for key, (facts, html) in bodies.items()], [])
-        assert remembered.readings() == {key: text for key, (text, _) in bodies.items()}
-        assert remembered.prose_facts() == {key: facts for key, (facts, _) in bodies.items()}
-        assert {key: remembered.prose_html(key) for key in bodies} == {
-            key: html for key, (_, html) in bodies.items()
-        }
+        remembered.put_readings([(key, text) for key, (text, _) in bodies.items()], bodies)
+        remembered.put_proses([(key, facts, html) for key, (facts, html) in bodies.items()], bodies)
+        for key, (first, second) in bodies.items():
+            assert remembered.reading(key) == first
+            assert (remembered.prose_facts(key), remembered.prose_html(key)) == (first, second)
 
 
 @given(st.dictionaries(texts, st.builds(OutputRow, texts, st.binary(), st.binary(), texts, texts)))
@@ -173,19 +174,19 @@ def tamper(path: Path, statement: str, *values: object) -> None:
 @pytest.mark.parametrize(
     ("statement", "read"),
     [
-        ("UPDATE readings SET value = replace(value, 'reading', 'readinG')", Memory.readings),
+        ("UPDATE readings SET value = replace(value, 'reading', 'readinG')", Memory.reading),
         ("UPDATE proses SET facts = substr(facts, 2)", Memory.prose_facts),
-        ("UPDATE proses SET html = html || ' '", lambda remembered: remembered.prose_html(b"key")),
+        ("UPDATE proses SET html = html || ' '", Memory.prose_html),
     ],
     ids=["a letter", "a sign lost", "a sign more"],
 )
 def test_a_text_that_has_rotted_is_as_if_it_had_not_been_remembered(
-    path: Path, statement: str, read: Callable[[Memory], object]
+    path: Path, statement: str, read: Callable[[Memory, bytes], object]
 ) -> None:
     filled(path)
     tamper(path, statement)
     with opened(path) as remembered:
-        assert not read(remembered)
+        assert read(remembered, b"key") is None
 
 
 COLUMNS = [
@@ -222,10 +223,7 @@ def test_a_value_that_has_rotted_never_reaches_a_build(cell: tuple[str, str], va
                 assert (type(row.stamp), type(row.digest)) == (str, bytes)
             for row in remembered.outputs().values():
                 assert [type(part) for part in row] == [str, bytes, bytes, str, str]
-            assert all(
-                isinstance(text, str)
-                for text in (*remembered.readings().values(), *remembered.prose_facts().values())
-            )
+            assert all(text is None or isinstance(text, str) for texts in found[2:4] for text in texts)
             tables = {"meta": (0,), "files": (1,), "readings": (2,), "proses": (3, 4), "outputs": (5,)}
             assert all(
                 found[at] == FULL[at] for name, at_all in tables.items() for at in at_all if name != table
@@ -282,13 +280,15 @@ def test_a_memory_that_cannot_be_used_is_an_empty_one_and_works_again(
 
 def test_damage_that_shows_only_half_way_is_told_and_can_be_forgotten(path: Path) -> None:
     with opened(path) as remembered:
-        remembered.put_readings([(bytes([number]), "x" * 4000) for number in range(50)], [])
+        remembered.put_readings(
+            [(bytes([number]), "x" * 4000) for number in range(50)], {bytes([number]) for number in range(50)}
+        )
         remembered.save()
     data = path.read_bytes()
     path.write_bytes(data[:-40_000] + b"\xff" * 40_000)
     with opened(path) as remembered:
         with pytest.raises(DamagedError):
-            remembered.readings()
+            assert not [remembered.reading(bytes([number])) for number in range(50)]
         remembered.forget()
         assert contents(remembered) == EMPTY
         fill(remembered)

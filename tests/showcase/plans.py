@@ -18,7 +18,8 @@ Plan = Mapping[str, Output]
 
 
 @cache
-def _strings() -> Mapping[str, Mapping[str, str]]:
+def strings() -> Mapping[str, Mapping[str, str]]:
+    """The interface's words by language."""
     files = {lang: ROOT / "templates" / "strings" / f"{lang}.yaml" for lang in ("vi", "en")}
     return {lang: read_strings(lang, path.read_text(encoding="utf-8")) for lang, path in files.items()}
 
@@ -28,4 +29,4 @@ def planned(folder: Path, files: Mapping[str, str]) -> Plan:
     showcases.make(folder, {**showcases.FILES, **files})
     loaded = Loader(folder / "content", Memory(None), b"").load(showcases.TODAY)
     assert not [problem for problem in loaded.problems if problem.severity == "error"], loaded.problems
-    return {output.path: output for output in plan(loaded.catalogue, _strings(), {})}
+    return {output.path: output for output in plan(loaded.catalogue, strings(), {})}

@@ -15,6 +15,7 @@ import time
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from stat import S_ISREG
 
 from vinhdanh.base import digest
 
@@ -22,8 +23,11 @@ SAFE_AGE_NS = 2_000_000_000
 """An equal stamp is trusted only when the file is older than this at the time of stamping: the coarsest clock of a file
 system still in use (FAT, 2 s) cannot then hide a second save."""
 
-_PASSED_OVER = ("Thumbs.db", "desktop.ini")
+_PASSED_OVER = ("Thumbs.db", "desktop.ini", "4913")
+"""Vim tries with a file named 4913 whether it can write into a folder."""
+
 _PASSED_PREFIXES = (".", "~$")
+
 _PASSED_SUFFIXES = ("~", ".tmp", ".swp", ".crswap", ".part")
 
 
@@ -67,7 +71,7 @@ def _walk(folder: Path, prefix: str, now: int) -> Iterator[Found]:
     except FileNotFoundError:
         return
     for entry in entries:
-        if _passed_over(entry.name):
+        if is_passed_over(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(Path(entry.path), f"{prefix}{entry.name}/", now)
@@ -78,7 +82,8 @@ def _walk(folder: Path, prefix: str, now: int) -> Iterator[Found]:
                 yield Found(prefix + entry.name, stamp_of(status), settled)
 
 
-def _passed_over(name: str) -> bool:
+def is_passed_over(name: str) -> bool:
+    """Whether a file or folder of this name is what systems and editors leave behind, and nobody's content."""
     return name.startswith(_PASSED_PREFIXES) or name.endswith(_PASSED_SUFFIXES) or name in _PASSED_OVER
 
 
@@ -102,6 +107,53 @@ def read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise _refused(path, error) from error
+
+
+def stamp(path: Path) -> str | None:
+    """The stamp of the file at `path`; None when there is none."""
+    try:
+        status = path.stat(follow_symlinks=False)
+    except OSError:
+        return None
+    return stamp_of(status) if S_ISREG(status.st_mode) else None
+
+
+def below(root: Path, path: str) -> Path | None:
+    """The file at `path` (with `/`) below the folder `root`; None where there is none or the path leads out of it.
+
+    Neither `..`, nor a drive, nor a link, nor what Windows makes of `\\` and `:` leads out.
+    """
+    if "\\" in path or ":" in path or "\0" in path:
+        return None
+    try:
+        target = (root / path.lstrip("/")).resolve(strict=True)
+        inside = target.is_relative_to(root.resolve(strict=True)) and target.is_file()
+    except (OSError, ValueError, RuntimeError):
+        return None
+    return target if inside else None
+
+
+_REMOTE = frozenset("9p afs cifs drvfs fuse.sshfs nfs nfs4 prl_fs smb3 smbfs vboxsf virtiofs vmhgfs".split())
+"""File systems that do not tell of what others change in them."""
+
+
+def is_remote(folder: Path) -> bool:
+    """Whether a folder lies on another machine, or on the host of this virtual one, so that changes are not told."""
+    path = str(folder.resolve())
+    if path.startswith(("\\\\", "//")):
+        return True
+    try:
+        lines = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return False
+    mounts = (line.split(" ") for line in lines if line.count(" ") >= 2)
+    found = [(at, kind) for _, at, kind, *_ in mounts if path == at or path.startswith(f"{at.rstrip('/')}/")]
+    return bool(found) and max(found, key=lambda mount: len(mount[0]))[1] in _REMOTE
+
+
+def program(name: str) -> str | None:
+    """Where a program lies on this machine, or None."""
+    return shutil.which(name)
 
 
 def is_folder(path: Path) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -127,30 +127,30 @@ class Memory:
 
     # -- what was understood of a file -------------------------------------------------------------------------------
 
-    def readings(self) -> dict[bytes, str]:
-        """JSON text of every remembered reading, by key."""
-        return _unsealed(self._rows("SELECT key, value FROM readings"))
+    def reading(self, key: bytes) -> str | None:
+        """JSON text of one reading, or None when it is not remembered."""
+        return _unsealed(self._one("SELECT value FROM readings WHERE key = ?", (key,)))
 
-    def put_readings(self, rows: Iterable[tuple[bytes, str]], gone: Iterable[bytes]) -> None:
-        """Remember readings, and forget those that no file has any more."""
+    def put_readings(self, rows: Iterable[tuple[bytes, str]], kept: Container[bytes]) -> None:
+        """Remember readings, and forget those whose keys are not in `kept`: no file has them any more."""
         self._many("REPLACE INTO readings VALUES (?, ?)", ((key, _sealed(value)) for key, value in rows))
-        self._many("DELETE FROM readings WHERE key = ?", ((key,) for key in gone))
+        self._keep("readings", kept)
 
     # -- prose -------------------------------------------------------------------------------------------------------
 
-    def prose_facts(self) -> dict[bytes, str]:
-        """What is known of every remembered body without its HTML, as JSON text by key."""
-        return _unsealed(self._rows("SELECT key, facts FROM proses"))
+    def prose_facts(self, key: bytes) -> str | None:
+        """What is known of one body without its HTML, as JSON text, or None when it is not remembered."""
+        return _unsealed(self._one("SELECT facts FROM proses WHERE key = ?", (key,)))
 
     def prose_html(self, key: bytes) -> str | None:
         """The HTML of one body, or None when it is not remembered."""
-        return _unsealed(self._rows("SELECT key, html FROM proses WHERE key = ?", (key,))).get(key)
+        return _unsealed(self._one("SELECT html FROM proses WHERE key = ?", (key,)))
 
-    def put_proses(self, rows: Iterable[tuple[bytes, str, str]], gone: Iterable[bytes]) -> None:
-        """Remember bodies (key, facts, HTML), and forget those that no record has any more."""
+    def put_proses(self, rows: Iterable[tuple[bytes, str, str]], kept: Container[bytes]) -> None:
+        """Remember bodies (key, facts, HTML), and forget those whose keys are not in `kept`: no record has them now."""
         sealed = ((key, _sealed(facts), _sealed(html)) for key, facts, html in rows)
         self._many("REPLACE INTO proses VALUES (?, ?, ?)", sealed)
-        self._many("DELETE FROM proses WHERE key = ?", ((key,) for key in gone))
+        self._keep("proses", kept)
 
     # -- outputs -----------------------------------------------------------------------------------------------------
 
@@ -186,6 +186,10 @@ class Memory:
         """Let go of the file and the lock; what was not saved is forgotten."""
         self._db.close()
 
+    def _keep(self, table: str, kept: Container[bytes]) -> None:
+        gone = [row for row in self._rows(f"SELECT key FROM {table}") if row[0] not in kept]
+        self._many(f"DELETE FROM {table} WHERE key = ?", gone)
+
     def _one(self, query: str, values: tuple[object, ...] = ()) -> tuple[Any, ...] | None:
         return next(self._rows(query, values), None)
 
@@ -210,11 +214,10 @@ def _sealed(text: str) -> str:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_SEAL // 2).hexdigest() + text
 
 
-def _unsealed(rows: Iterable[tuple[Any, ...]]) -> dict[bytes, str]:
-    """Keys with the texts whose digest is right; others are as if they had not been remembered."""
-    return {
-        key: text[_SEAL:] for key, text in rows if isinstance(text, str) and _sealed(text[_SEAL:]) == text
-    }
+def _unsealed(row: tuple[Any, ...] | None) -> str | None:
+    """The text of a row if its digest is right; if not, it is as if it had not been remembered."""
+    text = row[0] if row else None
+    return text[_SEAL:] if isinstance(text, str) and _sealed(text[_SEAL:]) == text else None
 
 
 _SEAL = 16

@@ -40,6 +40,18 @@ def today() -> str:
     return (datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()).isoformat()
 
 
+def environment() -> dict[str, str]:
+    """The variables of the environment."""
+    return dict(os.environ)
+
+
+def secret() -> str:
+    """A text that nobody else knows or can guess."""
+    import secrets  # noqa: PLC0415 - few commands need one
+
+    return secrets.token_urlsafe(16)
+
+
 def report(options: argparse.Namespace, problems: Sequence[Problem], *, headed: bool = False) -> None:
     """Print problems for people, and for a review where one is under way. `headed` counts those of each file."""
     if problems:

@@ -19,7 +19,10 @@ from vinhdanh.content.model.values import Image
 from vinhdanh.content.prose import ProseFacts
 from vinhdanh.content.reader import SITE, RawRecord
 from vinhdanh.content.references import Resolver
+from vinhdanh.content.understood import Understood
 from vinhdanh.content.visibility import (
+    SHOWN,
+    Audience,
     State,
     picture_withheld_reason,
     state_of,
@@ -42,23 +45,30 @@ def assemble(
     body_text: Callable[[RawRecord], str],
     media: Media,
     today: str,
+    audience: Audience = Audience.READERS,
+    understood: Understood | None = None,
 ) -> Assembled:
-    """Join what was read into a catalogue.
+    """Join what was read into a catalogue for `audience`.
 
     `prose` says what each body says, by its digest; `body_text` gives the text of a body whose problems must be placed;
-    `media` tells of the files below media/; `today` is an ISO date that decides what is public.
+    `media` tells of the files below media/; `today` is an ISO date that decides what is public; `understood` has the
+    records that were loaded before in this process.
     """
     problems: list[Problem] = []
-    chosen = [raw for raw in _without_duplicates(raws, problems) if not _is_draft_twin(raw)]
+    seen = SHOWN[audience]
+    chosen = [
+        raw for raw in _without_duplicates(raws, problems) if State.DRAFT in seen or not _is_draft_twin(raw)
+    ]
     originals = {(raw.kind, raw.id): raw for raw in chosen if raw.lang == "vi" and raw.kind != SITE}
     twins = {(raw.kind, raw.id): raw for raw in chosen if raw.lang != "vi" and raw.kind != SITE}
     for key, twin in twins.items():
         if key not in originals:
             problems.append(file_messages.TWIN_WITHOUT_ORIGINAL.at(twin.location, id=twin.id))
-    records = {key: load_record(raw, twins.get(key)) for key, raw in originals.items()}
+    known = understood or Understood()
+    records = {key: known.record(raw, twins.get(key), load_record) for key, raw in originals.items()}
     states = {key: state_of(record, today, site.accepted_bases) for key, record in records.items()}
     problems.extend(_withheld(records.values(), states, today, site.accepted_bases))
-    hidden = {id for (kind, id), state in states.items() if kind == "person" and state is not State.PUBLIC}
+    hidden = {id for (kind, id), state in states.items() if kind == "person" and state not in seen}
     shown = dict(records)
     for key, record in records.items():
         for image in record.images:
@@ -72,7 +82,7 @@ def assemble(
         targets = resolver.resolve(raw)
         key = (raw.kind, raw.id)
         mentions[key] = (*mentions.get(key, ()), *targets)
-    catalogue = Catalogue(site, shown.values(), states, prose, mentions, media.pictures)
+    catalogue = Catalogue(site, shown.values(), states, prose, mentions, media.pictures, audience)
     return Assembled(catalogue, (*problems, *resolver.problems), tuple(resolver.notices))
 
 

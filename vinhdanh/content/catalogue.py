@@ -12,7 +12,7 @@ from vinhdanh.content.model.pages import Place, Source
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import Site
 from vinhdanh.content.prose import ProseFacts
-from vinhdanh.content.visibility import State
+from vinhdanh.content.visibility import SHOWN, Audience, State
 
 Key = tuple[str, str]
 R = TypeVar("R", bound=Record)
@@ -27,7 +27,7 @@ class PlaceThen(NamedTuple):
 
 
 class Catalogue:
-    """Every record of a showcase. Only public ones are given out; `state` tells of the others."""
+    """Every record of a showcase. Only what its audience may see is given out; `state` tells of the others."""
 
     def __init__(
         self,
@@ -37,6 +37,7 @@ class Catalogue:
         prose: Mapping[bytes, ProseFacts],
         mentions: Mapping[Key, tuple[Key, ...]],
         pictures: Mapping[str, Picture],
+        audience: Audience = Audience.READERS,
     ) -> None:
         """Take loaded records with their states, what their bodies say, the resolved mentions, and the pictures
         that they use."""
@@ -45,7 +46,8 @@ class Catalogue:
         self._states = states
         self._prose = prose
         self._pictures = pictures
-        self._public = {key: record for key, record in self._all.items() if states[key] is State.PUBLIC}
+        self._shown = SHOWN[audience]
+        self._public = {key: record for key, record in self._all.items() if states[key] in self._shown}
         by_kind: dict[str, list[Record]] = {}
         for record in self._public.values():
             by_kind.setdefault(record.kind, []).append(record)
@@ -56,7 +58,7 @@ class Catalogue:
     def _inverse(self, mentions: Mapping[Key, tuple[Key, ...]]) -> Mapping[Key, tuple[Key, ...]]:
         inverse: dict[Key, dict[Key, None]] = {}
         for origin, targets in mentions.items():
-            if self._states.get(origin) is State.PUBLIC:
+            if self._states.get(origin) in self._shown:
                 for target in targets:
                     inverse.setdefault(target, {})[origin] = None
         return {target: tuple(origins) for target, origins in inverse.items()}
@@ -80,6 +82,10 @@ class Catalogue:
     def names(self) -> Mapping[Key, str]:
         """What every record is called, also those that are not public: for editors, who refer to them too."""
         return {key: record.heading for key, record in self._all.items()}
+
+    def unpublished(self) -> Iterator[Record]:
+        """The records that readers are not shown, whatever the audience of this catalogue."""
+        return (record for key, record in self._all.items() if self._states[key] is not State.PUBLIC)
 
     def records(self) -> Iterator[Record]:
         """Every public record, kind by kind."""

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import FileRow, Memory
-from vinhdanh.base.problems import Location, Problem
+from vinhdanh.base.problems import Location, Problem, has_errors
 from vinhdanh.content import file_messages, picture_messages, prose, reader
-from vinhdanh.content.assembly import assemble, load_site
+from vinhdanh.content.assembly import Assembled, assemble, load_site
 from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.content.media import Media, Picture
 from vinhdanh.content.prose import ProseFacts
 from vinhdanh.content.reader import Extras, FileReading, RawRecord
+from vinhdanh.content.standing import LastGood, below_content, broken_files
+from vinhdanh.content.understood import Understood
+from vinhdanh.content.visibility import Audience
 
 MEDIA_FOLDER = "media/"
 """Pictures and other files lie here; they are not read as content."""
@@ -47,12 +51,19 @@ class Loader:
     """Loads one content folder with the help of a memory, which it brings up to date without saving it."""
 
     def __init__(
-        self, folder: Path, memory: Memory, engine: bytes, unsaved: Mapping[str, bytes] | None = None
+        self,
+        folder: Path,
+        memory: Memory,
+        engine: bytes,
+        audience: Audience = Audience.READERS,
+        understood: Understood | None = None,
+        unsaved: Mapping[str, bytes] | None = None,
     ) -> None:
-        """`engine` is the digest of everything but the files that decides what is understood of them.
+        """`engine` is the digest of everything but the files that decides what is understood of them; `understood`
+        is what earlier loads of this folder in this process have left. `unsaved` holds what some files would say, by
+        path, also of files that are not there yet: they are read as if they had been saved so.
 
-        `unsaved` holds what some files would say, by path, also of files that are not there yet: they are read as if
-        they had been saved so.
+        Editors are shown the last good version of a file while there are errors in it.
         """
         self._folder = folder
         self._unsaved = unsaved or {}
@@ -60,11 +71,16 @@ class Loader:
         self._engine = engine
         self._files = memory.files()
         self._fresh_files: dict[str, FileRow] = {}
-        self._readings = memory.readings()
         self._fresh: dict[bytes, str] = {}
         self._kept: set[bytes] = set()
         self._bytes: dict[str, bytes] = {}
         self._bodies: dict[bytes, str] = {}
+        self._audience = audience
+        self._understood = understood or Understood()
+        self._last_good = LastGood(memory, self._files) if audience is Audience.EDITORS else None
+        self._extras_key = b""
+        self._fresh_proses: list[tuple[bytes, str, str]] = []
+        self._kept_proses: set[bytes] = set()
 
     def load(self, today: str) -> Loaded:
         """The catalogue of the folder as it is now; `today` is an ISO date. Raises DiskError."""
@@ -81,19 +97,70 @@ class Loader:
         paths = [path for path in found if not path.startswith(MEDIA_FOLDER)]
         read = [path for path in paths if is_content(path)]
         readings = self._read_all([found[path] for path in read])
+        assembled = self._assembled(readings, media, today)
+        if self._last_good:
+            assembled = self._with_last_good(self._last_good, readings, assembled, media, today)
+        self._remember(found)
+        self._understood.turn()
+        problems = [problem for each in readings for problem in each.reading.problems]
+        unused = [_unused(path) for path in paths if not path.endswith(_READ)]
+        found_out = (*problems, *misnamed, *unused, *assembled.problems)
+        return Loaded(assembled.catalogue, found_out, len(read), assembled.notices)
+
+    def _assembled(
+        self, readings: Iterable[_Reading], media: Mapping[str, disk.Found], today: str
+    ) -> Assembled:
         raws = [raw for each in readings for raw in each.reading.records]
         facts = self._prose(raws)
         used = {use.path for raw in raws for use in raw.media}.union(
             *(known.media for known in facts.values())
         )
         pictures = {path: self._picture(path, media[path]) for path in sorted(used & media.keys())}
-        self._remember(found)
-        site = load_site(raws)
-        assembled = assemble(raws, site, facts, self._body_text, Media(frozenset(media), pictures), today)
-        problems = [problem for each in readings for problem in each.reading.problems]
-        unused = [_unused(path) for path in paths if not path.endswith(_READ)]
-        found_out = (*problems, *misnamed, *unused, *assembled.problems)
-        return Loaded(assembled.catalogue, found_out, len(read), assembled.notices)
+        site, files = load_site(raws), Media(frozenset(media), pictures)
+        return assemble(raws, site, facts, self._body_text, files, today, self._audience, self._understood)
+
+    def _with_last_good(
+        self,
+        last_good: LastGood,
+        readings: Sequence[_Reading],
+        assembled: Assembled,
+        media: Mapping[str, disk.Found],
+        today: str,
+    ) -> Assembled:
+        """The catalogue in which also files whose errors lie in what they refer to are as they last were good.
+
+        The problems are those of the files as they are now; of one that cannot be read, those of reading it.
+        """
+        unread = broken_files(problem for each in readings for problem in each.reading.problems)
+        problems = [
+            p for p in assembled.problems if not p.location or below_content(p.location) not in unread
+        ]
+        at_odds = broken_files(problems)
+        last_good.remember(unread | at_odds)
+        others = {path for path in at_odds if last_good.version(path) not in (None, self._version(path))}
+        if others:
+            chosen = [
+                self._as_last_good(each, b"" if reader.is_settings(each.path) else self._extras_key)
+                if each.path in others
+                else each
+                for each in readings
+            ]
+            assembled = self._assembled(chosen, media, today)
+        return Assembled(assembled.catalogue, tuple(problems), assembled.notices)
+
+    def _as_last_good(self, each: _Reading, extras_key: bytes) -> _Reading:
+        """The problems of a reading with the records of the last good version of its file, if there ever was one."""
+        version = self._last_good.version(each.path) if self._last_good else None
+        known = (
+            self._understood_reading(each.path, version, extras_key, FileReading)
+            if version
+            else FileReading()
+        )
+        return _Reading(each.path, replace(each.reading, records=known.records))
+
+    def _version(self, path: str) -> bytes | None:
+        row = self._fresh_files.get(path) or self._files.get(path)
+        return row.digest if row else None
 
     # -- files ----
 
@@ -116,7 +183,8 @@ class Loader:
     def _remember(self, found: Collection[str]) -> None:
         """Hand what is new to the memory, and what no file has any more."""
         self._memory.put_files(self._fresh_files.items(), [path for path in self._files if path not in found])
-        self._memory.put_readings(self._fresh.items(), self._readings.keys() - self._kept)
+        self._memory.put_readings(self._fresh.items(), self._kept)
+        self._memory.put_proses(self._fresh_proses, self._kept_proses)
 
     # -- readings ----
 
@@ -124,31 +192,62 @@ class Loader:
         ordered = sorted(files, key=lambda file: (not reader.is_settings(file.path), file.path))
         settings = [file for file in ordered if reader.is_settings(file.path)]
         done = [self._read(file, {}, b"") for file in settings]
-        extras = reader.extra_fields(load_site(raw for each in done for raw in each.reading.records))
-        key = digest.of_plain([self._digest(file).hex() for file in settings]) if extras else b""
-        return done + [self._read(file, extras, key) for file in ordered[len(settings) :]]
+        raws = [raw for each in done for raw in each.reading.records]
+        extras = reader.extra_fields(load_site(raws))
+        self._extras_key = digest.of_plain([raw.values for raw in raws]) if extras else b""
+        return done + [self._read(file, extras, self._extras_key) for file in ordered[len(settings) :]]
 
     def _read(self, file: disk.Found, extras: Extras, extras_key: bytes) -> _Reading:
-        key = digest.of_plain([file.path, self._digest(file).hex(), self._engine.hex(), extras_key.hex()])
-        self._kept.add(key)
-        if key in self._readings:
-            try:
-                return _Reading(file.path, reader.restore(self._readings[key]))
-            except (ValueError, TypeError, KeyError, IndexError):
-                pass
-        reading = reader.read_file(file.path, self._data(file.path), extras)
-        self._bodies.update(reading.bodies)
-        self._fresh[key] = reader.dump(reading)
+        version = self._digest(file)
+        read = partial(self._read_afresh, file.path, version, extras, extras_key)
+        reading = self._understood_reading(file.path, version, extras_key, read)
+        if self._last_good and has_errors(reading.problems):
+            return self._as_last_good(_Reading(file.path, reading), extras_key)
         return _Reading(file.path, reading)
+
+    def _understood_reading(
+        self, path: str, version: bytes, extras_key: bytes, read: Callable[[], FileReading]
+    ) -> FileReading:
+        """What a version of a file says: known to this process, else remembered, else what `read` gives."""
+
+        def understand() -> tuple[bytes, FileReading]:
+            key = self._key(path, version, extras_key)
+            return key, self._recalled(key) or read()
+
+        key, reading = self._understood.readings.get((path, version, extras_key), understand)
+        self._kept.add(key)
+        return reading
+
+    def _read_afresh(self, path: str, version: bytes, extras: Extras, extras_key: bytes) -> FileReading:
+        reading = reader.read_file(path, self._data(path), extras)
+        self._bodies.update(reading.bodies)
+        self._fresh[self._key(path, version, extras_key)] = reader.dump(reading)
+        return replace(reading, bodies={})
+
+    def _key(self, path: str, version: bytes, extras_key: bytes) -> bytes:
+        return digest.of_plain([path, version.hex(), self._engine.hex(), extras_key.hex()])
+
+    def _recalled(self, key: bytes) -> FileReading | None:
+        """A remembered reading."""
+        known = self._memory.reading(key)
+        try:
+            return reader.restore(known) if known else None
+        except (ValueError, TypeError, KeyError, IndexError):
+            return None
 
     # -- pictures ----
 
     def _picture(self, path: str, file: disk.Found) -> Picture:
         """What is known of a media file that somebody uses; measured once for each content of the file."""
         found = self._digest(file)
-        key = digest.of_plain(["picture", path, found.hex(), self._engine.hex()])
+        measure = partial(self._measured, path, file, found)
+        key, picture = self._understood.pictures.get((path, found), measure)
         self._kept.add(key)
-        known = self._readings.get(key)
+        return picture
+
+    def _measured(self, path: str, file: disk.Found, found: bytes) -> tuple[bytes, Picture]:
+        key = digest.of_plain(["picture", path, found.hex(), self._engine.hex()])
+        known = self._memory.reading(key)
         if known is None:
             from vinhdanh.content import pictures  # noqa: PLC0415 - most builds measure none, and opening costs an import
 
@@ -157,29 +256,31 @@ class Loader:
             self._fresh[key] = known
         plain = json.loads(known)
         if isinstance(plain, str):
-            return Picture(found.hex(), 0, 0, picture_messages.by_code(plain))
-        return Picture(found.hex(), plain[0], plain[1], None)
+            return key, Picture(found.hex(), 0, 0, picture_messages.by_code(plain))
+        return key, Picture(found.hex(), plain[0], plain[1], None)
 
     # -- bodies ----
 
     def _prose(self, raws: Iterable[RawRecord]) -> dict[bytes, ProseFacts]:
-        remembered = self._memory.prose_facts()
-        fresh = []
-        kept = set()
         facts: dict[bytes, ProseFacts] = {}
         for raw in raws:
             if not raw.body or raw.body in facts:
                 continue
-            key = prose_key(raw.body, self._engine)
-            kept.add(key)
-            known = self._restored(remembered.get(key))
-            if known is None:
-                made = prose.render(self._body_text(raw))
-                known = made.facts
-                fresh.append((key, prose.dump(known), made.html))
-            facts[raw.body] = known
-        self._memory.put_proses(fresh, remembered.keys() - kept)
+            key, facts[raw.body] = self._understood.bodies.get(raw.body, partial(self._body, raw))
+            self._kept_proses.add(key)
         return facts
+
+    def _body(self, raw: RawRecord) -> tuple[bytes, ProseFacts]:
+        """The key in the memory, and the facts, of a body that this process has not met yet."""
+        key = prose_key(raw.body, self._engine)
+        known = self._restored(self._memory.prose_facts(key))
+        # The text of a version that is no longer on the disk is not to be had.
+        text = self._body_text(raw) if known is None else ""
+        if text:
+            made = prose.render(text)
+            known = made.facts
+            self._fresh_proses.append((key, prose.dump(known), made.html))
+        return key, known or ProseFacts()
 
     @staticmethod
     def _restored(text: str | None) -> ProseFacts | None:

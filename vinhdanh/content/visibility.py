@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 
 from vinhdanh.content.model.people import Collective, Person
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.values import BASES, Basis, Image
+
+
+class Audience(StrEnum):
+    """For whom a catalogue is made: readers get what is public today, editors see in their preview also what is not."""
+
+    READERS = "readers"
+    EDITORS = "editors"
 
 
 class State(StrEnum):
@@ -17,6 +24,13 @@ class State(StrEnum):
     DRAFT = "draft"
     SCHEDULED = "scheduled"
     WITHHELD = "withheld"
+
+
+SHOWN: Mapping[Audience, frozenset[State]] = {
+    Audience.READERS: frozenset({State.PUBLIC}),
+    Audience.EDITORS: frozenset(State),
+}
+"""The states of the records that an audience is shown."""
 
 
 def state_of(record: Record, today: str, accepted: Collection[str]) -> State:

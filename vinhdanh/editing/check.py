@@ -116,10 +116,10 @@ def _loaded(options: Options, unsaved: Mapping[str, bytes]) -> Loaded:
     with _memory(options) as (memory, engine):
         folder = options.root / "content"
         try:
-            return Loader(folder, memory, engine, unsaved).load(options.today)
+            return Loader(folder, memory, engine, unsaved=unsaved).load(options.today)
         except DamagedError:
             memory.forget()
-            return Loader(folder, memory, engine, unsaved).load(options.today)
+            return Loader(folder, memory, engine, unsaved=unsaved).load(options.today)
 
 
 def _must_have_content(options: Options) -> None:

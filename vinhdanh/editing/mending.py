@@ -54,19 +54,19 @@ def mend(root: Path, today: str, memory: Memory, engine: bytes) -> Mending:
     folder = root / "content"
     paths = [found.path for found in disk.scan(folder) if is_content(found.path)]
     new = _all_mended(folder, filter(reader.is_settings, paths), {})
-    extras = reader.extra_fields(Loader(folder, memory, engine, new).load(today).catalogue.site)
+    extras = reader.extra_fields(Loader(folder, memory, engine, unsaved=new).load(today).catalogue.site)
     new |= _all_mended(folder, (path for path in paths if not reader.is_settings(path)), extras)
     for _ in range(SITE_ROUNDS):
-        loaded = Loader(folder, memory, engine, new).load(today)
+        loaded = Loader(folder, memory, engine, unsaved=new).load(today)
         better = _with_names_mended(folder, new, loaded, extras)
-        checked = Loader(folder, memory, engine, {**new, **better}).load(today) if better else loaded
+        checked = Loader(folder, memory, engine, unsaved={**new, **better}).load(today) if better else loaded
         kept = {
             path: text for path, text in better.items() if _is_fewer(_of(checked, path), _of(loaded, path))
         }
         if not kept:
             break
         new |= kept
-    found = Loader(folder, memory, engine, new).load(today)
+    found = Loader(folder, memory, engine, unsaved=new).load(today)
     files = (Mended(path, disk.read(folder / path), new[path]) for path in sorted(new))
     return Mending(tuple(files), sort_problems(found.problems))
 

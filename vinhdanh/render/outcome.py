@@ -34,6 +34,8 @@ class Outcome:
     written: int = 0
     removed: int = 0
     reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    changed: tuple[str, ...] = ()
+    """Paths of the outputs that were moved in or removed."""
     problems: tuple[Problem, ...] = ()
     faults: tuple[Problem, ...] = ()
     """Problems of templates, settings or the disk, not of content."""

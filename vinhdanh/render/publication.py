@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import Memory, OutputRow
+from vinhdanh.base.problems import Problem
 from vinhdanh.content.loading import MEDIA_FOLDER, prose_key
+from vinhdanh.content.visibility import Audience
 from vinhdanh.render import derivation, makers, workers
+from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.outcome import MEMORY_FOLDER, Narrate, Options, Outcome
 from vinhdanh.render.planned import Planned
 from vinhdanh.render.staleness import NEW, TOUCHED, Trace, Tracer, reasons
@@ -33,13 +37,28 @@ class _Made(NamedTuple):
     because: str
 
 
+def html_of(memory: Memory, engine: bytes, hexadecimal: str) -> str:
+    """The HTML with marks of a body, by the hexadecimal digest of its text."""
+    return memory.prose_html(prose_key(bytes.fromhex(hexadecimal), engine)) or ""
+
+
 class Publication:
     """Brings one output folder up to date with a plan."""
 
     def __init__(
-        self, folder: disk.OutputFolder, memory: Memory, engine: bytes, planned: Planned, options: Options
+        self,
+        folder: disk.OutputFolder,
+        memory: Memory,
+        engine: bytes,
+        planned: Planned,
+        options: Options,
+        audience: Audience = Audience.READERS,
     ) -> None:
-        """`engine` is the digest of everything that decides the output besides content and templates."""
+        """`engine` is the digest of everything that decides the output besides content and templates.
+
+        For editors, outputs that are dear to make are left until somebody asks for them, and a page whose template
+        fails stays as it was while all others are published.
+        """
         self._folder = folder
         self._root = options.root
         self._memory = memory
@@ -47,27 +66,50 @@ class Publication:
         self._fonts = derivation.fonts_of(planned.theme.assets, planned.theme.names)
         self._recipe = derivation.recipe(self._fonts)
         self._planned = planned
-        self._stamps = folder.stamps(output.path for output in planned.outputs)
+        self._lenient = audience is Audience.EDITORS
+        later = derivation.MAKERS if self._lenient else frozenset()
+        self._outputs = [each for each in planned.outputs if each.maker not in later]
+        self._faults: dict[Problem, None] = {}
+        self._stamps = folder.stamps(output.path for output in self._outputs)
         output = str(options.output)
         same_folder = memory.get("output") == output
         self._remembered = memory.outputs() if same_folder else {}
         self._forgotten = set() if same_folder else set(memory.outputs())
         memory.put("output", output)
 
-    def run(self, narrate: Narrate) -> Outcome:
-        """Make what is stale and publish it. Raises TemplateError and DiskError, the folder being as it was then."""
+    def run(
+        self,
+        narrate: Narrate,
+        first: Container[str] = (),
+        ready: Callable[[Sequence[str]], None] | None = None,
+    ) -> Outcome:
+        """Make what is stale and publish it. Raises TemplateError and DiskError, the folder being as it was then.
+
+        With `ready`, the outputs whose paths are in `first` are published before the others are made, and it is called
+        with the paths of those that were moved in.
+        """
         stale, kept = self._compare()
         narrate("render", len(stale))
-        made = self._render(stale, narrate)
-        planned = {output.path for output in self._planned.outputs}
+        planned = {output.path for output in self._outputs}
         gone = [path for path in self._remembered if path not in planned]
+        moved = []
+        if ready:
+            moved = self._bring([each for each in stale if each.output.path in first], [], narrate)
+            ready(moved)
+            stale_yet = [each for each in stale if each.output.path not in first]
+        moved += self._bring(stale_yet if ready else stale, gone, narrate)
+        pruned = [path for path in gone if self._prune(path)]
+        self._memory.put_outputs(kept, gone)
+        why = {f"/{url_of(output.path)}": because for output, _, because in stale}
+        counts = (self._planned.pages, len(stale), len(moved), len(pruned))
+        return Outcome(*counts, why, (*moved, *pruned), self._planned.problems, tuple(self._faults))
+
+    def _bring(self, stale: Sequence[_Stale], gone: Sequence[str], narrate: Narrate) -> list[str]:
+        """Make outputs and move them in; the paths of those that were not there before as they are now."""
+        made = self._render(stale, narrate)
         self._announce(made, gone)
         narrate("write", len(made))
-        rows, written = self._publish(made)
-        removed = sum(self._prune(path) for path in gone)
-        self._memory.put_outputs([*rows, *kept], gone)
-        why = {f"/{url_of(output.path)}": because for output, _, because in stale}
-        return Outcome(self._planned.pages, len(made), written, removed, why, self._planned.problems)
+        return self._publish(made)
 
     def _compare(self) -> tuple[list[_Stale], list[tuple[str, OutputRow]]]:
         """The outputs to make, and rows whose stamp alone has changed."""
@@ -75,7 +117,7 @@ class Publication:
         own = dict.fromkeys(derivation.MAKERS, self._recipe)
         tracer = Tracer(self._engine, lambda maker: makers.maker_digest(look, maker), own)
         stale, kept = [], []
-        for output in self._planned.outputs:
+        for output in self._outputs:
             trace = tracer.trace(output, SHARED_PARTS)
             row, stamp = self._remembered.get(output.path), self._stamps.get(output.path)
             because = reasons(trace, row, stamp)
@@ -102,21 +144,25 @@ class Publication:
     def _bytes(self, outputs: Iterable[Output], narrate: Narrate) -> Iterator[tuple[Output, bytes]]:
         """The bytes of every output: pages first, then what is dear to make."""
         dear = []
+        bodies = partial(html_of, self._memory, self._engine)
         for output in outputs:
             if output.maker in derivation.MAKERS:
                 dear.append(output)
+                continue
+            try:
+                data = makers.make(output, self._planned.theme, bodies)
+            except TemplateError as error:
+                if not self._lenient:
+                    raise
+                self._faults.setdefault(error.problem)
             else:
-                yield output, makers.make(output, self._planned.theme, self._html_of)
+                yield output, data
         if dear:
             narrate("pictures", len(dear))
             store = disk.Store(self._root / MEMORY_FOLDER / derivation.STORE)
             media = self._root / "content" / MEDIA_FOLDER
             deriving = derivation.Derivation(store, media, self._fonts, self._recipe, workers.pool)
             yield from deriving.make(dear, self._planned.outputs)
-
-    def _html_of(self, hexadecimal: str) -> str:
-        html = self._memory.prose_html(prose_key(bytes.fromhex(hexadecimal), self._engine))
-        return html or ""
 
     def _announce(self, made: Iterable[_Made], gone: Iterable[str]) -> None:
         """Remember which files are about to be ours, so that a killed build leaves nothing that is not known."""
@@ -130,13 +176,14 @@ class Publication:
         known = self._remembered[path].digest
         return (not known or self._folder.digest_of(path) == known) and self._folder.prune(path)
 
-    def _publish(self, made: Iterable[_Made]) -> tuple[list[tuple[str, OutputRow]], int]:
-        """Move in what differs from what lies there; the rows of all, and how many were moved."""
-        rows, written = [], 0
+    def _publish(self, made: Iterable[_Made]) -> list[str]:
+        """Move in what differs from what lies there, and remember all; the paths of what was moved."""
+        rows, moved = [], []
         for path, trace, data, because in made:
             stamp = self._stamps.get(path)
             if stamp is None or self._folder.digest_of(path) != data:
                 stamp = self._folder.publish(path)
-                written += 1
+                moved.append(path)
             rows.append((path, OutputRow(trace.names, trace.digests, data, stamp, because)))
-        return rows, written
+        self._memory.put_outputs(rows, ())
+        return moved

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -67,8 +67,8 @@ class Theme:
     names: Mapping[str, str]
 
 
-def load(folder: Path) -> Theme:
-    """Read a templates folder. Raises TemplateError and DiskError."""
+def load(folder: Path, *, hashed: bool = True) -> Theme:
+    """Read a templates folder; names of assets carry their digest if `hashed`. Raises TemplateError and DiskError."""
     texts: dict[str, str] = {}
     strings: dict[str, Mapping[str, str]] = {}
     files: dict[str, bytes] = {}
@@ -81,7 +81,7 @@ def load(folder: Path) -> Theme:
             strings[lang] = read_strings(f"templates/{found.path}", _text(found.path, data))
         elif found.path.endswith(_TEXT):
             texts[found.path] = _text(found.path, data)
-    assets, names = _publish(files)
+    assets, names = _publish(files, _hashed if hashed else lambda path, data: path)
     return Theme(Templates(texts), strings, assets, names)
 
 
@@ -93,15 +93,16 @@ def _text(path: str, data: bytes) -> str:
         raise TemplateError(messages.TEMPLATE_SYNTAX.at(place, reason="UTF-8")) from None
 
 
-def _publish(files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Mapping[str, str]]:
-    """Assets under names that carry their digest, so that browsers may keep them for ever, and the style sheets."""
+def _publish(
+    files: Mapping[str, bytes], named: Callable[[str, bytes], str]
+) -> tuple[Mapping[str, bytes], Mapping[str, str]]:
+    """Assets under the names that `named` gives them, of their path and bytes, and the style sheets."""
     published: dict[str, bytes] = {}
     names: dict[str, str] = {}
     for path, data in files.items():
         if not path.endswith(".css"):
-            hashed = f"assets/{_hashed(path, data)}"
-            published[hashed] = data
-            names[path] = hashed
+            names[path] = f"assets/{named(path, data)}"
+            published[names[path]] = data
     sheets = {name: _text(f"assets/{name}", files[name]) for name in files if name.endswith(".css")}
     joined = {
         name: "\n".join(sheets[part] for part in parts if part in sheets)
@@ -112,7 +113,7 @@ def _publish(files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Mapping[s
     for name, text in {**joined, **{name: sheets[name] for name in sorted(apart)}}.items():
         addressed = _ASSET_ADDRESS.sub(lambda match: _readdressed(match, names), text)
         css = _IDLE.sub(_kept, addressed).strip().encode()
-        names[name] = f"assets/{_hashed(name, css)}"
+        names[name] = f"assets/{named(name, css)}"
         published[names[name]] = css
     return published, names
 
@@ -129,6 +130,7 @@ def _readdressed(match: re.Match[str], names: Mapping[str, str]) -> str:
 
 
 def _hashed(path: str, data: bytes) -> str:
+    """A name that carries the digest of the bytes, so that browsers may keep the file for ever."""
     name = PurePosixPath(path)
     return str(name.with_name(f"{name.stem}.{digest.short(data)}{name.suffix}"))
 

@@ -55,10 +55,14 @@ def is_printed(record: Record) -> bool:
 class Frame:
     """Makes the outputs of one language: each page in its frame."""
 
-    def __init__(self, show: Presenter, site: Site, assets: Mapping[str, str]) -> None:
-        """`assets` gives the path of each published asset by its short name."""
+    def __init__(
+        self, show: Presenter, site: Site, assets: Mapping[str, str], only: str | None = None
+    ) -> None:
+        """`assets` gives the path of each published asset by its short name; `only` is the output path of the one
+        page of a record that is asked for, None when all are."""
         self.show = show
         self.site = site
+        self._only = only
         self.site_view = self._site_view()
         self.has_cards = not site.no_share_cards and all(font in assets for font in CARD_FONTS)
         self.shared = {"site": self.site_view, "t": show.t, "asset": self._assets(assets)}
@@ -127,6 +131,10 @@ class Frame:
             self.own_url(SEARCH),
             f"{address.prefix}search/",
         )
+
+    def asks_for(self, path: str) -> bool:
+        """Whether the page at an output path, or one below it, is asked for."""
+        return self._only is None or self._only.startswith(path.removesuffix("index.html"))
 
     def own_paths(self, name: Mapping[str, str]) -> Mapping[str, str]:
         """The output path, by language, of a page that no record asks for; `name` has its own by language."""

@@ -15,7 +15,7 @@ from vinhdanh.showcase.pages.fields import bare_step
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.rows import person_row, record_row
 from vinhdanh.showcase.pages.shelves import Shelf
-from vinhdanh.showcase.pages.siblings import siblings
+from vinhdanh.showcase.pages.siblings import with_siblings
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import Honouree, grouped
 from vinhdanh.showcase.spec import Output
@@ -31,14 +31,16 @@ UNKNOWN = "chua-ro"
 """Anchor of those whose year no source gives."""
 
 
-def outputs(frame: Frame) -> Iterator[Output]:
-    """The list of awards, and the page of every one that has one in this language."""
-    awards = frame.show.relations.awards
-    if awards:
+def lists(frame: Frame) -> Iterator[Output]:
+    """The list of awards, if there are any."""
+    if frame.show.relations.awards:
         yield _list(frame)
-    for index, award in enumerate(awards):
-        if frame.show.has_page(award):
-            yield from _pages(frame, award, siblings(frame.show, awards, index))
+
+
+def pages(frame: Frame) -> Iterator[Output]:
+    """The page of every award that has one in this language, with its editions and long lists."""
+    for award, around in with_siblings(frame, frame.show.relations.awards):
+        yield from _pages(frame, award, around)
 
 
 # -- the page of one ----

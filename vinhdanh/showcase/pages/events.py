@@ -17,7 +17,7 @@ from vinhdanh.showcase.pages.heads import LONG_TITLE, head
 from vinhdanh.showcase.pages.lessons import lesson
 from vinhdanh.showcase.pages.playbills import billed_title, kind_of_event, large_date, themes_of
 from vinhdanh.showcase.pages.rows import person_row, record_row
-from vinhdanh.showcase.pages.siblings import siblings
+from vinhdanh.showcase.pages.siblings import with_siblings
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
 from vinhdanh.showcase.views import Fact, Head, Knot, Lesson, Link, Row, Siblings, Value
@@ -68,9 +68,8 @@ class Shared(NamedTuple):
 def outputs(frame: Frame) -> Iterator[Output]:
     """The page of every event that has one in this language; the one before it in time is its previous."""
     events = frame.show.relations.events[::-1]
-    for index, event in enumerate(events):
-        if frame.show.has_page(event):
-            yield _page(frame, event, siblings(frame.show, events, index))
+    for event, around in with_siblings(frame, events):
+        yield _page(frame, event, around)
 
 
 def _page(frame: Frame, event: Event, around: Siblings) -> Output:

@@ -14,7 +14,7 @@ from vinhdanh.showcase.pages.fields import step
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.lessons import lesson
 from vinhdanh.showcase.pages.rows import experience_row, initiative_row, record_row, setting_line
-from vinhdanh.showcase.pages.siblings import following, siblings
+from vinhdanh.showcase.pages.siblings import following, with_siblings
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
 from vinhdanh.showcase.views import Byline, Fact, Option, OptionGroup, Row, Section, Siblings, Value
@@ -26,13 +26,15 @@ NEWEST = 6
 """How many experiences of a theme the index shows."""
 
 
-def outputs(frame: Frame) -> Iterator[Output]:
-    """The index, and the page of every experience that has one in this language."""
-    experiences = frame.show.relations.experiences
-    yield _index(frame, experiences)
-    for index, experience in enumerate(experiences):
-        if frame.show.has_page(experience):
-            yield _page(frame, experience, siblings(frame.show, experiences, index))
+def lists(frame: Frame) -> Iterator[Output]:
+    """The index of experiences by theme."""
+    yield _index(frame, frame.show.relations.experiences)
+
+
+def pages(frame: Frame) -> Iterator[Output]:
+    """The page of every experience that has one in this language."""
+    for experience, around in with_siblings(frame, frame.show.relations.experiences):
+        yield _page(frame, experience, around)
 
 
 # -- the page of an experience ----

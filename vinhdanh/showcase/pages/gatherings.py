@@ -34,7 +34,7 @@ class Gathering(NamedTuple):
     cover: str | Picture | None = None
 
 
-def pages(frame: Frame, gathering: Gathering) -> Iterator[Output]:
+def gathered(frame: Frame, gathering: Gathering) -> Iterator[Output]:
     """The page, and the lists of those of its shelves that are too long for it."""
     path = frame.show.addresses.page(*gathering.folders)
     limit = min(SHOWN, frame.site.page_size)

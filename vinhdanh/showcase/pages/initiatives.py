@@ -16,7 +16,7 @@ from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.honours import is_award
 from vinhdanh.showcase.pages.lessons import lesson
 from vinhdanh.showcase.pages.rows import initiative_row, main_figure, person_row, record_row
-from vinhdanh.showcase.pages.siblings import following, siblings
+from vinhdanh.showcase.pages.siblings import following, with_siblings
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import Honouree
 from vinhdanh.showcase.spec import Output
@@ -79,9 +79,8 @@ class Related(NamedTuple):
 def outputs(frame: Frame) -> Iterator[Output]:
     """The page of every initiative that has one in this language."""
     initiatives = frame.show.relations.initiatives
-    for index, initiative in enumerate(initiatives):
-        if frame.show.has_page(initiative):
-            yield _page(frame, initiative, siblings(frame.show, initiatives, index))
+    for initiative, around in with_siblings(frame, initiatives):
+        yield _page(frame, initiative, around)
 
 
 def _page(frame: Frame, initiative: Initiative, around: Siblings) -> Output:

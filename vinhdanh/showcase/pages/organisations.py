@@ -17,20 +17,22 @@ from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.initiatives import in_time
 from vinhdanh.showcase.pages.rows import initiative_row, person_row, record_row
 from vinhdanh.showcase.pages.shelves import Shelf
-from vinhdanh.showcase.pages.siblings import siblings
+from vinhdanh.showcase.pages.siblings import with_siblings
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
 from vinhdanh.showcase.views import Fact, Knot, Section, Siblings, Unit, Value
 
 
-def outputs(frame: Frame) -> Iterator[Output]:
-    """The list of organisations, and the page of every one that has one in this language."""
-    organisations = frame.show.relations.organisations
-    if organisations:
+def lists(frame: Frame) -> Iterator[Output]:
+    """The list of organisations, if there are any."""
+    if frame.show.relations.organisations:
         yield from _list(frame)
-    for index, organisation in enumerate(organisations):
-        if frame.show.has_page(organisation):
-            yield from _pages(frame, organisation, siblings(frame.show, organisations, index))
+
+
+def pages(frame: Frame) -> Iterator[Output]:
+    """The page of every organisation that has one in this language, with its long lists."""
+    for organisation, around in with_siblings(frame, frame.show.relations.organisations):
+        yield from _pages(frame, organisation, around)
 
 
 # -- the page of one ----

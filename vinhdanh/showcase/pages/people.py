@@ -12,7 +12,7 @@ from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.honours import is_award
 from vinhdanh.showcase.pages.lessons import lesson
 from vinhdanh.showcase.pages.rows import initiative_row, person_row, record_row
-from vinhdanh.showcase.pages.siblings import siblings
+from vinhdanh.showcase.pages.siblings import with_siblings
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import Honouree, organisation_ids, shown_honours
 from vinhdanh.showcase.spec import Output
@@ -25,9 +25,8 @@ COLLEAGUES = 6
 def outputs(frame: Frame) -> Iterator[Output]:
     """The page of every person and collective that has one in this language."""
     people = frame.show.relations.honourees
-    for index, honouree in enumerate(people):
-        if frame.show.has_page(honouree):
-            yield _page(frame, honouree, siblings(frame.show, people, index))
+    for honouree, around in with_siblings(frame, people):
+        yield _page(frame, honouree, around)
 
 
 def _page(frame: Frame, honouree: Honouree, around: object) -> Output:

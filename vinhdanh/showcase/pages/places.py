@@ -16,9 +16,9 @@ from vinhdanh.content.model.record import Record
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.markup import DOT
 from vinhdanh.showcase.pages import listing, shelves
-from vinhdanh.showcase.pages.gatherings import Gathering, counted, pages
+from vinhdanh.showcase.pages.gatherings import Gathering, counted, gathered
 from vinhdanh.showcase.pages.shelves import Shelf
-from vinhdanh.showcase.pages.siblings import siblings
+from vinhdanh.showcase.pages.siblings import with_siblings
 from vinhdanh.showcase.relations import grouped
 from vinhdanh.showcase.spec import Output
 from vinhdanh.showcase.views import Fact, Link, Row, Section, Siblings, Value
@@ -53,15 +53,23 @@ class Tile(NamedTuple):
     shade: int
 
 
-def outputs(frame: Frame) -> Iterator[Output]:
-    """The list of provinces, the page of each, and of each former name."""
-    places = sorted(frame.show.catalogue.every(Place), key=lambda place: parse_unit_name(place.name).sort_key)
-    if frame.lang != "vi" or not places:
-        return
-    kinds = _kinds(frame)
-    yield _list(frame, places, kinds)
-    for index, place in enumerate(places):
-        yield from _pages(frame, place, kinds, siblings(frame.show, places, index))
+def lists(frame: Frame) -> Iterator[Output]:
+    """The list of provinces, if there are any."""
+    places = _places(frame)
+    if places:
+        yield _list(frame, places, _kinds(frame))
+
+
+def pages(frame: Frame) -> Iterator[Output]:
+    """The page of every province, and of every former name."""
+    for place, around in with_siblings(frame, _places(frame)):
+        yield from _pages(frame, place, _kinds(frame), around)
+
+
+def _places(frame: Frame) -> list[Place]:
+    """The provinces from A to Z; there is one language of their pages."""
+    places = frame.show.catalogue.every(Place) if frame.lang == "vi" else ()
+    return sorted(places, key=lambda place: parse_unit_name(place.name).sort_key)
 
 
 def _kinds(frame: Frame) -> tuple[Kind, ...]:
@@ -111,9 +119,9 @@ def _pages(frame: Frame, place: Place, kinds: Sequence[Kind], around: Siblings) 
         siblings=around,
         cover=show.cover(place),
     )
-    yield from pages(frame, gathering)
+    yield from gathered(frame, gathering)
     for name in former:
-        yield from pages(frame, _former(frame, place, name, kinds))
+        yield from gathered(frame, _former(frame, place, name, kinds))
 
 
 def _facts(frame: Frame, place: Place, former: Sequence[str]) -> tuple[Fact, ...]:

@@ -16,7 +16,7 @@ from vinhdanh.showcase.pages import listing, shelves
 from vinhdanh.showcase.pages.fields import figures, steps
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.shelves import Shelf
-from vinhdanh.showcase.pages.siblings import siblings
+from vinhdanh.showcase.pages.siblings import with_siblings
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
 from vinhdanh.showcase.views import Fact, FigureGroup, Knot, Row, Siblings, SourceView
@@ -36,14 +36,16 @@ class Claim(NamedTuple):
     refs: tuple[int, ...]
 
 
-def outputs(frame: Frame) -> Iterator[Output]:
-    """The list of programmes, and the page of every one that has one in this language."""
-    programmes = frame.show.relations.programmes
-    if programmes:
+def lists(frame: Frame) -> Iterator[Output]:
+    """The list of programmes, if there are any."""
+    if frame.show.relations.programmes:
         yield _list(frame)
-    for index, programme in enumerate(programmes):
-        if frame.show.has_page(programme):
-            yield from _pages(frame, programme, siblings(frame.show, programmes, index))
+
+
+def pages(frame: Frame) -> Iterator[Output]:
+    """The page of every programme that has one in this language, with its long lists."""
+    for programme, around in with_siblings(frame, frame.show.relations.programmes):
+        yield from _pages(frame, programme, around)
 
 
 # -- the page of one ----

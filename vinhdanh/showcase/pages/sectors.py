@@ -7,21 +7,23 @@ from collections.abc import Iterator
 from vinhdanh.content.model.pages import Sector
 from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.pages import listing, shelves
-from vinhdanh.showcase.pages.gatherings import Gathering, counted, pages
-from vinhdanh.showcase.pages.siblings import siblings
+from vinhdanh.showcase.pages.gatherings import Gathering, counted, gathered
+from vinhdanh.showcase.pages.siblings import with_siblings
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
 from vinhdanh.showcase.views import Row
 
 
-def outputs(frame: Frame) -> Iterator[Output]:
-    """The list of sectors and the page of each."""
+def lists(frame: Frame) -> Iterator[Output]:
+    """The list of sectors, if there are any."""
+    if frame.lang == "vi" and frame.show.relations.sectors:
+        yield _list(frame)
+
+
+def pages(frame: Frame) -> Iterator[Output]:
+    """The page of every sector, with its long lists."""
     show = frame.show
-    sectors = show.relations.sectors
-    if frame.lang != "vi" or not sectors:
-        return
-    yield _list(frame)
-    for index, sector in enumerate(sectors):
+    for sector, around in with_siblings(frame, show.relations.sectors) if frame.lang == "vi" else ():
         counts = tally(show, sector)
         gathering = Gathering(
             folders=("nganh", sector.id),
@@ -35,10 +37,10 @@ def outputs(frame: Frame) -> Iterator[Output]:
                 shelves.initiatives(show, show.relations.initiatives_in.get(sector.id, ())),
                 shelves.organisations(show, show.relations.organisations_in.get(sector.id, ())),
             ),
-            siblings=siblings(show, sectors, index),
+            siblings=around,
             cover=show.cover(sector),
         )
-        yield from pages(frame, gathering)
+        yield from gathered(frame, gathering)
 
 
 def tally(show: Presenter, sector: Sector) -> str:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from vinhdanh.content.model.record import Record
+from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.views import Siblings
 
 R = TypeVar("R", bound=Record)
 
 
-def siblings(show: Presenter, records: Sequence[Record], index: int) -> Siblings:
-    """The neighbours of the record at `index`, among those that have a page in this language."""
+def with_siblings(frame: Frame, records: Sequence[R]) -> Iterator[tuple[R, Siblings]]:
+    """Each record of a list that gets a page in this language, with its neighbours; of one page alone, its record."""
+    show = frame.show
+    for index, record in enumerate(records):
+        if show.has_page(record) and frame.asks_for(show.addresses.record(record, frame.lang)):
+            yield record, _siblings(show, records, index)
+
+
+def _siblings(show: Presenter, records: Sequence[Record], index: int) -> Siblings:
     earlier = (records[at] for at in range(index - 1, -1, -1))
     later = (records[at] for at in range(index + 1, len(records)))
     before = next((record for record in earlier if show.has_page(record)), None)

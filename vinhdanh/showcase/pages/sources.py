@@ -22,14 +22,18 @@ Publisher = tuple[str, tuple[Source, ...]]
 """A publisher with its sources, newest first."""
 
 
-def outputs(frame: Frame) -> Iterator[Output]:
-    """The list of sources by publisher, and the page of each."""
+def lists(frame: Frame) -> Iterator[Output]:
+    """The list of sources by publisher, if there are any."""
     sources = frame.show.catalogue.every(Source)
-    if frame.lang != "vi" or not sources:
-        return
-    yield from _list(frame, sources)
-    for source in sources:
-        yield _page(frame, source)
+    if frame.lang == "vi" and sources:
+        yield from _list(frame, sources)
+
+
+def pages(frame: Frame) -> Iterator[Output]:
+    """The page of every source; there is one language of them."""
+    for source in frame.show.catalogue.every(Source) if frame.lang == "vi" else ():
+        if frame.asks_for(frame.show.addresses.record(source)):
+            yield _page(frame, source)
 
 
 def _page(frame: Frame, source: Source) -> Output:

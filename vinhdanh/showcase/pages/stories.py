@@ -12,22 +12,25 @@ from vinhdanh.showcase.markup import DOT, joined
 from vinhdanh.showcase.pages import listing
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.rows import record_row
-from vinhdanh.showcase.pages.siblings import siblings
+from vinhdanh.showcase.pages.siblings import with_siblings
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
 from vinhdanh.showcase.views import Fact, Row, Siblings
 
 
-def outputs(frame: Frame) -> Iterator[Output]:
-    """The list of stories, and the page of every story that has one in this language."""
+def lists(frame: Frame) -> Iterator[Output]:
+    """The list of stories."""
     show = frame.show
     stories = show.relations.stories
     lead = show.word("stories_lead", n=show.count(len(stories))) if stories else show.word("empty_list")
     about = listing.of_kind(frame, "story", show.word("kind_story"), lead)
     yield from listing.newest_first(frame, about, stories, lambda story: story_row(show, story))
-    for index, story in enumerate(stories):
-        if show.has_page(story):
-            yield _page(frame, story, siblings(show, stories, index))
+
+
+def pages(frame: Frame) -> Iterator[Output]:
+    """The page of every story that has one in this language."""
+    for story, around in with_siblings(frame, frame.show.relations.stories):
+        yield _page(frame, story, around)
 
 
 def _page(frame: Frame, story: Story, around: Siblings) -> Output:

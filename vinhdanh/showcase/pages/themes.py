@@ -12,7 +12,7 @@ from vinhdanh.showcase.pages import listing, shelves
 from vinhdanh.showcase.pages.heads import head
 from vinhdanh.showcase.pages.lessons import lesson
 from vinhdanh.showcase.pages.rows import initiative_row, record_row
-from vinhdanh.showcase.pages.siblings import siblings
+from vinhdanh.showcase.pages.siblings import with_siblings
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
 from vinhdanh.showcase.views import Fact, Head, Row, Siblings
@@ -21,16 +21,18 @@ LESSONS = 3
 """How many experiences a theme tells in full; the others are named."""
 
 
-def outputs(frame: Frame) -> Iterator[Output]:
-    """The list of themes, and the page of every theme that has one in this language."""
-    themes = frame.show.relations.themes
-    yield _list(frame, themes)
-    for index, theme in enumerate(themes):
-        if frame.show.has_page(theme):
-            shelf = _more(frame.show, theme)
-            yield _page(frame, theme, shelf, siblings(frame.show, themes, index))
-            above = (*frame.crumbs("theme"), frame.crumb(theme))
-            yield from shelves.lists(frame, (shelf,), _folders(frame, theme), above)
+def lists(frame: Frame) -> Iterator[Output]:
+    """The list of themes."""
+    yield _list(frame, frame.show.relations.themes)
+
+
+def pages(frame: Frame) -> Iterator[Output]:
+    """The page of every theme that has one in this language, with its long list."""
+    for theme, around in with_siblings(frame, frame.show.relations.themes):
+        shelf = _more(frame.show, theme)
+        yield _page(frame, theme, shelf, around)
+        above = (*frame.crumbs("theme"), frame.crumb(theme))
+        yield from shelves.lists(frame, (shelf,), _folders(frame, theme), above)
 
 
 # -- the page of a theme ----

@@ -11,7 +11,7 @@ from vinhdanh.showcase.frame_views import Crumb
 from vinhdanh.showcase.naming import brief
 from vinhdanh.showcase.pages import listing, shelves
 from vinhdanh.showcase.pages.awards import Given, honoured_row, stem_of_pair
-from vinhdanh.showcase.pages.gatherings import Gathering, counted, pages
+from vinhdanh.showcase.pages.gatherings import Gathering, counted, gathered
 from vinhdanh.showcase.pages.honours import is_award
 from vinhdanh.showcase.pages.programmes import contested, milestone_count
 from vinhdanh.showcase.pages.shelves import Shelf
@@ -29,7 +29,7 @@ def outputs(frame: Frame) -> Iterator[Output]:
     for index, year in enumerate(years):
         newer = _link(frame, years[index - 1]) if index else None
         older = _link(frame, years[index + 1]) if index + 1 < len(years) else None
-        yield from pages(frame, _gathering(frame, year, Siblings(older, newer)))
+        yield from gathered(frame, _gathering(frame, year, Siblings(older, newer)))
 
 
 def year_url(frame: Frame, year: str) -> str:

@@ -1,0 +1,278 @@
+"""From a save to the changed page: `python3 bench/serve.py [--stories N] [--saves N] [--beside NAME=COMMAND ...]`.
+
+Writes a generated showcase, starts the preview as people do, opens a tab's connection, and saves one body again and
+again: how long until the tab has been told and has fetched the page with the new words. Beside it, the servers of other
+generators may be timed on the same stories with the same edit, each by a command that runs in its folder:
+
+    --beside "hugo=hugo server --port {port}"
+    --beside "eleventy=eleventy --serve --port={port}"
+    --beside "pelican=pelican content --listen --autoreload --port {port}"
+
+They get the plainest of sites, a list and a page for each story, and are asked for the page until it has changed.
+Machines differ and are shared, so every figure is also given as a ratio to ours in the same run; rounds take turns, so
+that a busy minute troubles all alike.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import http.client
+import os
+import shlex
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from statistics import median
+
+PROJECT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(PROJECT))
+
+from bench.scale import person_id  # noqa: E402 - the project is on the path only now
+from bench.stories import content, write  # noqa: E402
+
+EDITED = person_id(3)
+LONGEST_SECONDS = 120.0
+"""How long a server is given for one change, and ten times as long to start."""
+
+ASK_EVERY_SECONDS = 0.01
+"""How often a server that tells nothing is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that runs: its name and port, the file to save, the address of its page."""
+
+    name: str
+    port: int
+    file: Path
+    url: str
+    told: http.client.HTTPResponse | None = None
+    """The connection of a tab, where the server tells of changes."""
+
+    def save(self, words: str) -> float:
+        """Save the file with other last words; seconds until the page has them. SystemExit when it never has."""
+        head = self.file.read_text(encoding="utf-8").partition("\n\nCuối cùng")[0].rstrip("\n")
+        began = time.monotonic()
+        self.file.write_text(f"{head}\n\nCuối cùng: {words}.\n", encoding="utf-8")
+        self.wait_for(words, LONGEST_SECONDS)
+        return time.monotonic() - began
+
+    def wait_for(self, words: str, seconds: float) -> None:
+        """Ask for the page until it has these words. Raises SystemExit after so many seconds."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            if self.told:
+                listen(self.told, '"page": true')
+            with contextlib.suppress(OSError, http.client.HTTPException):
+                if words.encode() in self._page():
+                    return
+            if not self.told:
+                time.sleep(ASK_EVERY_SECONDS)
+        raise SystemExit(f"{self.name}: no page with “{words}” at {self.url}")
+
+    def _page(self) -> bytes:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=LONGEST_SECONDS)
+        try:
+            connection.request("GET", self.url)
+            return connection.getresponse().read()
+        finally:
+            connection.close()
+
+
+def free_port() -> int:
+    """A port of the loopback that nobody has."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])
+
+
+@contextlib.contextmanager
+def started(command: Sequence[str], folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A command that runs in `folder` until it is no longer needed, with all that it started."""
+    nowhere = subprocess.DEVNULL
+    with subprocess.Popen(
+        command, cwd=folder, stdout=nowhere, stderr=nowhere, start_new_session=True
+    ) as process:
+        try:
+            yield process
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGTERM)
+
+
+@contextlib.contextmanager
+def ours(folder: Path, stories: int) -> Iterator[Server]:
+    """The preview, with a tab that shows the page."""
+    write(folder, stories)
+    port = free_port()
+    page = f"/nguoi/{EDITED}/"
+    server = Server("serve", port, folder / f"content/people/{EDITED}.md", page)
+    command = [
+        sys.executable,
+        str(PROJECT / "build.py"),
+        "serve",
+        "--root",
+        str(folder),
+        "--port",
+        str(port),
+        "--no-open",
+    ]
+    with started(command, folder) as process:
+        server.wait_for("</html>", 10 * LONGEST_SECONDS)
+        tab = http.client.HTTPConnection("127.0.0.1", port)
+        tab.request("GET", f"/_preview/events?url={page}")
+        with tab.getresponse() as told:
+            listen(told, '"problems"')
+            print(f"serve at rest: {idle_share(process.pid):.2%} of a core")
+            yield replace(server, told=told)
+
+
+def listen(told: http.client.HTTPResponse, words: str) -> None:
+    """Listen until a message has these words."""
+    while words.encode() not in told.readline():
+        pass
+
+
+def idle_share(pid: int, seconds: float = 10.0) -> float:
+    """The share of a core that a process takes while nothing happens (Linux)."""
+    before = cpu_seconds(pid)
+    time.sleep(seconds)
+    return (cpu_seconds(pid) - before) / seconds
+
+
+def cpu_seconds(pid: int) -> float:
+    """The seconds of CPU that a process has taken: fields 14 and 15 of /proc/PID/stat, in ticks."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+# -- others ----
+
+
+def plain_stories(stories: int) -> Iterator[tuple[str, str, str]]:
+    """Id, title and body of every story, as any generator can read them."""
+    for path, text in content(stories):
+        if path.split("/")[0] in ("people", "initiatives", "stories") and not path.endswith(".en.md"):
+            front, _, body = text.removeprefix("---\n").partition("\n---\n")
+            title = next(
+                line.partition(": ")[2] for line in front.split("\n") if line.startswith(("name:", "title:"))
+            )
+            yield Path(path).stem, title.strip("'\""), body.replace("[@", "[")
+
+
+def write_hugo(folder: Path, stories: int) -> Path:
+    """A site for Hugo; the file to edit."""
+    page = "<!doctype html><html><title>{{ .Title }}</title><main>{{ .Content }}</main></html>"
+    each = "<a href='{{ .RelPermalink }}'>{{ .Title }}</a>"
+    listing = f"<!doctype html><html><main>{{{{ range .RegularPages }}}}{each}{{{{ end }}}}</main></html>"
+    put(
+        folder / "hugo.toml",
+        "baseURL = 'http://127.0.0.1/'\ndisableKinds = ['taxonomy', 'term', 'rss', 'sitemap']\n",
+    )
+    put(folder / "layouts/single.html", page)
+    put(folder / "layouts/list.html", listing)
+    for id, title, body in plain_stories(stories):
+        put(folder / f"content/{id}.md", f"---\ntitle: '{title}'\n---\n{body}")
+    return folder / f"content/{EDITED}.md"
+
+
+def write_eleventy(folder: Path, stories: int) -> Path:
+    """A site for Eleventy; the file to edit."""
+    page = "<!doctype html><html><title>{{ title }}</title><main>{{ content | safe }}</main></html>"
+    each = "<a href='{{ each.url }}'>{{ each.data.title }}</a>"
+    listing = (
+        f"<!doctype html><html><main>{{% for each in collections.all %}}{each}{{% endfor %}}</main></html>"
+    )
+    put(folder / "_includes/page.njk", page)
+    put(folder / "index.njk", listing)
+    put(
+        folder / "eleventy.config.js",
+        "module.exports = config => { config.setServerOptions({ showAllHosts: false }); };\n",
+    )
+    for id, title, body in plain_stories(stories):
+        put(folder / f"{id}.md", f"---\ntitle: '{title}'\nlayout: page.njk\n---\n{body}")
+    return folder / f"{EDITED}.md"
+
+
+def write_pelican(folder: Path, stories: int) -> Path:
+    """A site for Pelican with its own theme; the file to edit."""
+    put(
+        folder / "pelicanconf.py",
+        "AUTHOR = SITENAME = 'x'\nPATH = 'content'\nTIMEZONE = 'UTC'\nDEFAULT_LANG = 'vi'\n"
+        "FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None\n"
+        "ARTICLE_SAVE_AS = '{slug}/index.html'\nARTICLE_URL = '{slug}/'\n",
+    )
+    for id, title, body in plain_stories(stories):
+        put(folder / f"content/{id}.md", f"Title: {title}\nDate: 2023-10-07\nSlug: {id}\n\n{body}")
+    return folder / f"content/{EDITED}.md"
+
+
+WRITERS = {"hugo": write_hugo, "eleventy": write_eleventy, "pelican": write_pelican}
+
+
+def put(target: Path, text: str) -> None:
+    """Write a file and the folders that it needs."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8")
+
+
+@contextlib.contextmanager
+def other(name: str, command: str, folder: Path, stories: int) -> Iterator[Server]:
+    """The server of another generator."""
+    folder.mkdir()
+    file, port = WRITERS[name](folder, stories), free_port()
+    server = Server(name, port, file, f"/{EDITED}/")
+    with started(shlex.split(command.format(port=port)), folder):
+        server.wait_for("</html>", 10 * LONGEST_SECONDS)
+        yield server
+
+
+# -- measuring ----
+
+
+def measured(servers: Sequence[Server], saves: int) -> dict[str, list[float]]:
+    """Seconds of every save by name, the servers taking turns; a first save of each is not counted."""
+    found: dict[str, list[float]] = {server.name: [] for server in servers}
+    for number in range(saves + 1):
+        for server in servers:
+            seconds = server.save(f"lần lưu thứ {number} của {server.name}")
+            if number:
+                found[server.name].append(seconds)
+    return found
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--stories", type=int, default=1000)
+    parser.add_argument("--saves", type=int, default=20)
+    parser.add_argument("--beside", action="append", default=[], metavar="NAME=COMMAND")
+    options = parser.parse_args()
+    beside = [given.partition("=")[::2] for given in options.beside]
+    folder = Path(tempfile.mkdtemp(prefix="vinhdanh-serve-"))
+    try:
+        with contextlib.ExitStack() as stack:
+            servers = [stack.enter_context(ours(folder / "serve", options.stories))]
+            for name, command in beside:
+                servers.append(stack.enter_context(other(name, command, folder / name, options.stories)))
+            found = measured(servers, options.saves)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    base = median(found["serve"])
+    print(f"{options.stories} stories, {options.saves} saves: milliseconds until the page has changed")
+    for name, seconds in found.items():
+        low, middle, high = (1000 * each for each in (min(seconds), median(seconds), max(seconds)))
+        print(f"{name}: {middle:.0f} ({low:.0f}–{high:.0f}), {median(seconds) / base:.2f} of ours")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,178 @@
+"""The preview as a running thing: the watch rings, the session builds, the hub tells the browsers, until Ctrl-C."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from socket import create_server, socket
+
+from tornado.httpserver import HTTPServer
+
+from vinhdanh.base import digest, disk
+from vinhdanh.base.problems import Problem
+from vinhdanh.preview import editor, messages
+from vinhdanh.preview.hub import Hub
+from vinhdanh.preview.news import News
+from vinhdanh.preview.server import Site, application
+from vinhdanh.preview.session import Session
+from vinhdanh.preview.voice import Voice
+from vinhdanh.preview.watching import Mode, Watch
+from vinhdanh.render.errors import TemplateError
+from vinhdanh.render.outcome import Outcome
+from vinhdanh.render.theme_folder import folder_of
+
+ADDRESS = "127.0.0.1"
+"""The loopback: nobody else on the network can reach a preview."""
+
+PORTS = 20
+"""Ports that are tried from the one that was asked for."""
+
+LOOK_AROUND_SECONDS = 30.0
+"""How often the watch is left to see whether another day has begun."""
+
+RETRY_SECONDS = 2.0
+"""After how long a build is tried again that the disk or another build stopped: no event tells of their end."""
+
+PATIENCE_SECONDS = 10.0
+"""For how long the pages that nobody looks at may wait while one is being written on."""
+
+LARGEST_REQUEST = 64 * 1024
+"""Bytes of a request's body: nothing larger is ever sent to the preview."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a preview is asked for. `watch` is a value of `Mode`, `token` a random text, `environ` the environment."""
+
+    root: Path
+    port: int
+    watch: str
+    token: str
+    today: Callable[[], str]
+    environ: Mapping[str, str]
+
+
+def serve(wish: Wish, voice: Voice) -> None:
+    """Serve the preview until the process is interrupted. Raises TemplateError when no port can be had."""
+    asyncio.run(serving(wish, voice))
+
+
+async def serving(wish: Wish, voice: Voice) -> None:
+    """Serve the preview until the task is cancelled. Raises TemplateError when no port can be had."""
+    listener = listening(wish.port)
+    port = listener.getsockname()[1]
+    session = Session(wish.root, wish.today, digest.short(wish.token.encode()))
+    hub = Hub(digest.short(wish.token.encode()), lambda: session.prefix)
+    hosts = frozenset(f"{name}:{port}" for name in (ADDRESS, "localhost"))
+    hosts |= {ADDRESS, "localhost"} if port == 80 else frozenset()
+    site = Site(session, hub, wish.token, _opener(wish.environ), hosts)
+    server = HTTPServer(application(site), max_body_size=LARGEST_REQUEST)
+    server.add_socket(listener)
+    watch = Watch(wish.root, lambda: folders_of(wish.root), Mode(wish.watch), voice.noticed)
+    builder = Builder(session, hub, watch, voice, asyncio.get_running_loop())
+    voice.opened(f"http://{ADDRESS}:{port}{session.prefix}")
+    builder.start()
+    try:
+        await asyncio.Event().wait()
+    finally:
+        watch.stop()
+        server.stop()
+        hub.close()
+        await server.close_all_connections()
+
+
+def folders_of(root: Path) -> Mapping[str, Path]:
+    """The folders whose files a preview shows."""
+    return {"content": root / "content", "templates": folder_of(root)}
+
+
+def listening(port: int) -> socket:
+    """A socket at `port` of the loopback, or at the next one that is free. Raises TemplateError when none is."""
+    reason = ""
+    for tried in (port, *range(port + 1, min(port + PORTS, 65536)), 0):
+        try:
+            found = create_server((ADDRESS, tried), backlog=128)
+        except OSError as error:
+            reason = reason or error.strerror or str(error)
+        else:
+            found.setblocking(False)
+            return found
+    raise TemplateError(messages.NO_PORT.at(None, port=port, reason=reason))
+
+
+def _opener(environ: Mapping[str, str]) -> Callable[[str, int, int], bool]:
+    def open_file(file: str, line: int, column: int) -> bool:
+        command = editor.command_for(Path(file), line, column, environ, disk.program)
+        return command is not None and editor.start(command)
+
+    return open_file
+
+
+class Builder(threading.Thread):
+    """Builds whenever the watch rings; what is saved meanwhile rings again. Ends with the process."""
+
+    def __init__(
+        self,
+        session: Session,
+        hub: Hub,
+        watch: Watch,
+        voice: Voice,
+        loop: asyncio.AbstractEventLoop,
+    ) -> None:
+        """`voice` hears of every build; the hub is rung in `loop`."""
+        super().__init__(name="builder", daemon=True)
+        self._session = session
+        self._hub = hub
+        self._watch = watch
+        self._voice = voice
+        self._loop = loop
+        self._owing_since = 0.0
+
+    def run(self) -> None:
+        """Build once, and then whenever there is reason to."""
+        touched: frozenset[str] = frozenset()
+        outcome = self._build(touched)
+        while True:
+            heard = self._watch.wait(RETRY_SECONDS if _may_pass(outcome) else LOOK_AROUND_SECONDS)
+            if self._watch.is_stopped:
+                break
+            if heard or self._session.is_of_yesterday or _may_pass(outcome):
+                touched = heard if outcome else touched | heard
+                outcome = self._build(touched)
+
+    def _build(self, touched: frozenset[str]) -> Outcome | None:
+        """Build and tell of it; None when something was saved before the build was over."""
+        early: set[str] = set()
+
+        def ready(paths: Sequence[str], problems: Sequence[Problem]) -> None:
+            early.update(paths)
+            self._tell(News(frozenset(paths), tuple(problems), is_last=False))
+
+        self._voice.began()
+        self._owing_since = self._owing_since or time.monotonic()
+        outcome = self._session.build(self._hub.watched, ready, self._is_superseded)
+        if outcome is None or (_may_pass(outcome) and self._watch.is_rung):
+            return outcome  # files are coming and going at this moment
+        self._owing_since = 0.0
+        self._voice.built(touched, outcome)
+        problems = (*outcome.faults, *outcome.problems)
+        self._tell(News(frozenset(outcome.changed) - early, problems))
+        return outcome
+
+    def _is_superseded(self) -> bool:
+        """Whether to begin anew for what was saved meanwhile; not for ever, when something keeps on being saved."""
+        return self._watch.is_rung and time.monotonic() < self._owing_since + PATIENCE_SECONDS
+
+    def _tell(self, news: News) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop is closed when the process is about to end
+            self._loop.call_soon_threadsafe(self._hub.tell, news)
+
+
+def _may_pass(outcome: Outcome | None) -> bool:
+    """Whether what stopped a build may pass by itself."""
+    return outcome is not None and any(fault.code in ("disk", "busy") for fault in outcome.faults)

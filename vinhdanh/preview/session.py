@@ -1,0 +1,82 @@
+"""The one object that builds: server and watcher only ring it, and ask it about the plan of the last build."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from vinhdanh.base import disk
+from vinhdanh.base.memory import BusyError
+from vinhdanh.preview import messages
+from vinhdanh.preview.notes import Note, hidden_pages, note_of
+from vinhdanh.render import messages as render_messages
+from vinhdanh.render import previewing
+from vinhdanh.render.outcome import Outcome
+from vinhdanh.render.planned import Planned
+from vinhdanh.render.previewing import FOLDER, Ready, SupersededError, Workshop
+from vinhdanh.showcase.addresses import addresses_of
+
+
+class Session:
+    """Builds the preview of one showcase, again and again. `build` is for one thread, everything else for any."""
+
+    def __init__(self, root: Path, today: Callable[[], str], name: str) -> None:
+        """`today` gives the ISO date on which records are scheduled or not; `name` no other session has."""
+        self._root = root
+        self._today = today
+        self._workshop = Workshop(root, name)
+        self._planned: Planned | None = None
+        self._built_on = ""
+        self.folder = root / FOLDER
+
+    @property
+    def is_of_yesterday(self) -> bool:
+        """Whether another day has begun since the last build, so that other records may be due."""
+        return self._built_on != self._today()
+
+    def build(
+        self, first: Collection[str], ready: Ready, superseded: Callable[[], bool] = lambda: False
+    ) -> Outcome | None:
+        """Bring the preview up to date, the outputs whose paths are in `first` before others.
+
+        None when `superseded` told in the middle of it that another build is to begin. Whatever goes wrong is in the
+        outcome: nothing that people write may end a session.
+        """
+        self._built_on = self._today()
+        try:
+            found = self._workshop.preview(self._built_on, first, ready=ready, superseded=superseded)
+        except SupersededError:
+            return None
+        except BusyError:
+            return Outcome(faults=(render_messages.BUSY.at(None),))
+        except Exception as error:  # a fault of our own
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            reason = f"{type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"
+            return Outcome(faults=(messages.FAILED.at(None, reason=reason),))
+        self._planned = found.planned or self._planned
+        return found.outcome
+
+    @property
+    def prefix(self) -> str:
+        """The path of the site on its host, with slashes at both ends."""
+        return addresses_of(self._planned.loaded.catalogue.site.base_url).prefix if self._planned else "/"
+
+    def note(self, url: str) -> Note:
+        """What there is to say of the page at `url`, an address from the root of the host."""
+        return note_of(self._planned, url) if self._planned else Note()
+
+    def hidden(self) -> tuple[tuple[str, str], ...]:
+        """The addresses of pages that readers are not shown, each with the state of its record."""
+        return tuple(hidden_pages(self._planned)) if self._planned else ()
+
+    def derive(self, path: str) -> bytes | None:
+        """The bytes of a photograph or a card that is made when a browser asks for it; None when none is planned there.
+
+        Raises TemplateError and DiskError.
+        """
+        return previewing.derive(self._root, self._planned, path) if self._planned else None
+
+    def content_file(self, file: str) -> Path | None:
+        """Where a file of content/ lies, given its path relative to the root; None for any other."""
+        return disk.below(self._root / "content", file.removeprefix("content/"))
