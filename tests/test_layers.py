@@ -59,11 +59,15 @@ FILE_METHODS = names(
 )
 CHANCE = names("builtins.hash os.urandom random secrets uuid")
 
-KEEPERS = names("base.disk base.memory bootstrap")
+KEEPERS = names("base.disk base.memory base.output_folder bootstrap")
 EDGE = KEEPERS | {"commands.console"}
 
 BANS = (
-    Ban("files are touched by base.disk", FILES | {f"pathlib.Path.{name}" for name in FILE_METHODS}, KEEPERS),
+    Ban(
+        "files are touched by base.disk and base.output_folder",
+        FILES | {f"pathlib.Path.{name}" for name in FILE_METHODS},
+        KEEPERS,
+    ),
     Ban("the clock is read at the edge", CLOCK, EDGE),
     Ban("the environment is read at the edge", names("os.environ os.getenv"), EDGE),
     Ban("the same input gives the same bytes", CHANCE, frozenset({"commands.console"})),

@@ -14,6 +14,7 @@ from tests.preview.running import Running, codes, running
 from tests.showcases import FILES, Showcase
 from tests.tools import ROOT
 from vinhdanh.base import disk
+from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.preview import serving
 from vinhdanh.render import previewing
 from vinhdanh.render.publication import Publication
@@ -181,13 +182,13 @@ def test_the_last_good_version_outlives_the_preview(showcase: Showcase) -> None:
 def test_a_full_disk_is_told_and_tried_again(preview: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     good = built(preview.page())
 
-    def full(folder: disk.OutputFolder, path: str, data: bytes) -> None:
+    def full(folder: OutputFolder, path: str, data: bytes) -> None:
         raise disk.DiskError(path, "No space left on device")
 
     with preview.tab() as tab:
         tab.hear()
         with monkeypatch.context() as patch:
-            patch.setattr(disk.OutputFolder, "stage", full)
+            patch.setattr(OutputFolder, "stage", full)
             preview.showcase.replace(SON, "Làm điện.", "Làm điện giỏi.")
             assert tab.codes() == ["disk"]
             assert built(preview.page()) == good

@@ -12,6 +12,7 @@ from tests import showcases
 from tests.showcases import FILES, TODAY, Showcase
 from tests.tools import ROOT
 from vinhdanh.base import disk
+from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.base.problems import has_errors
 from vinhdanh.render.outcome import Outcome
 from vinhdanh.render.pipeline import Options, build
@@ -275,11 +276,11 @@ def test_a_disk_that_refuses_is_told_and_the_preview_stays(
     good = page(showcase)
     showcase.replace("people/son.md", "Làm điện.", "Làm điện giỏi.")
 
-    def full(folder: disk.OutputFolder, path: str, data: bytes) -> None:
+    def full(folder: OutputFolder, path: str, data: bytes) -> None:
         raise disk.DiskError(path, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(disk.OutputFolder, "stage", full)
+        patch.setattr(OutputFolder, "stage", full)
         assert [fault.code for fault in look(showcase).faults] == ["disk"]
     assert page(showcase) == good
     assert look(showcase).faults == ()

@@ -11,6 +11,7 @@ import pytest
 from tests import photographs, showcases
 from tests.showcases import TODAY, Showcase, person, tree
 from vinhdanh.base import disk
+from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.base.problems import Problem
 from vinhdanh.render.outcome import MEMORY_FOLDER
 from vinhdanh.render.previewing import FOLDER, MEMORY_FILE, SupersededError, Workshop
@@ -124,11 +125,11 @@ def test_a_memory_that_is_lost_or_not_saved_takes_what_was_understood_with_it(
     assert "Một người thợ." in page(showcase)
     showcase.replace("people/son.md", "Một người thợ.", "Một người thợ giỏi.")
 
-    def full(folder: disk.OutputFolder, path: str, data: bytes) -> None:
+    def full(folder: OutputFolder, path: str, data: bytes) -> None:
         raise disk.DiskError(path, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(disk.OutputFolder, "stage", full)
+        patch.setattr(OutputFolder, "stage", full)
         assert workshop.preview(TODAY, {SON}).outcome.faults
     workshop.preview(TODAY)
     assert "Một người thợ giỏi." in page(showcase)

@@ -9,6 +9,7 @@ from pathlib import Path
 from vinhdanh import bootstrap
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import DamagedError, Memory
+from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.base.problems import Problem, Severity, has_errors
 from vinhdanh.render import messages, unchanged
 from vinhdanh.render.errors import TemplateError
@@ -63,7 +64,7 @@ def _made(options: Options, memory: Memory, engine: bytes, seen: str | None, nar
     if has_errors(planned.problems) or (options.strict and planned.problems):
         memory.save()
         return Outcome(pages=planned.pages, problems=_weighed(planned.problems, strict=options.strict))
-    folder = disk.OutputFolder(options.output, options.root / MEMORY_FOLDER)
+    folder = OutputFolder(options.output, options.root / MEMORY_FOLDER)
     try:
         outcome = Publication(folder, memory, engine, planned, options).run(narrate)
     finally:

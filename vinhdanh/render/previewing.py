@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import DamagedError, Memory
+from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.base.problems import Problem
 from vinhdanh.content.loading import MEDIA_FOLDER, Loaded, Loader
 from vinhdanh.content.understood import Understood
@@ -105,7 +106,7 @@ class Workshop:
         loaded, understood = self._load(memory, today)
         look = self._look()
         options = Options(self._root, self._root / FOLDER, today)
-        folder = disk.OutputFolder(options.output, self._root / MEMORY_FOLDER)
+        folder = OutputFolder(options.output, self._root / MEMORY_FOLDER)
         try:
             ready(_brought(folder, memory, self._engine, loaded, look, first), loaded.problems)
             memory.save()
@@ -163,7 +164,7 @@ class _Watch:
 
 
 def _brought(
-    folder: disk.OutputFolder,
+    folder: OutputFolder,
     memory: Memory,
     engine: bytes,
     loaded: Loaded,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import Memory, OutputRow
+from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.base.problems import Problem
 from vinhdanh.content.loading import MEDIA_FOLDER, prose_key
 from vinhdanh.content.visibility import Audience
@@ -47,7 +48,7 @@ class Publication:
 
     def __init__(
         self,
-        folder: disk.OutputFolder,
+        folder: OutputFolder,
         memory: Memory,
         engine: bytes,
         planned: Planned,
