@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from tests.showcases import tree
 from vinhdanh.base import digest, disk
-from vinhdanh.base.disk import DiskError, OutputFolder
+from vinhdanh.base.disk import DiskError
+from vinhdanh.base.output_folder import OutputFolder
 
 LONG_AGO = 1_600_000_000
 
