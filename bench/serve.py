@@ -129,7 +129,7 @@ def ours(folder: Path, stories: int) -> Iterator[Server]:
         tab = http.client.HTTPConnection("127.0.0.1", port)
         tab.request("GET", f"/_preview/events?url={page}")
         with tab.getresponse() as told:
-            listen(told, '"problems"')
+            listen(told, '"whole": true')
             print(f"serve at rest: {idle_share(process.pid):.2%} of a core")
             yield replace(server, told=told)
 

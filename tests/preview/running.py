@@ -60,6 +60,10 @@ class Tab:
             if fits(message):
                 return message
 
+    def hear_whole(self, fits: Callable[[dict[str, Any]], Any]) -> dict[str, Any]:
+        """The next message of a whole build that fits."""
+        return self.hear_until(lambda message: message["whole"] and fits(message))
+
     def codes(self) -> list[str]:
         """The codes of the problems in the next message that has any word of problems."""
         return codes(self.hear_until(lambda message: "problems" in message))
@@ -163,7 +167,7 @@ def running(
         found = Running(showcase, urls[0], said)
         if built:
             with found.tab("/") as tab:
-                tab.hear_until(lambda message: "problems" in message)
+                tab.hear_until(lambda message: message["whole"])
         yield found
     finally:
         if not ended.is_set():

@@ -16,7 +16,7 @@ from tests.tools import ROOT
 from vinhdanh.base import disk
 from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.preview import serving
-from vinhdanh.render import previewing
+from vinhdanh.render.previewing import Workshop
 from vinhdanh.render.publication import Publication
 
 SON = "people/son.md"
@@ -109,9 +109,9 @@ def test_a_file_and_a_folder_that_go_and_come_back(preview: Running) -> None:
         tab.hear_until(lambda message: preview.ask("/nguoi/son/").status == 200)
         content = preview.showcase.root / "content"
         (content / "people").rename(content / "nguoi")
-        tab.hear_until(lambda message: "problems" in message and "unknown-folder" in codes(message))
+        tab.hear_whole(lambda message: "problems" in message and "unknown-folder" in codes(message))
         (content / "nguoi").rename(content / "people")
-        tab.hear_until(lambda message: message.get("problems") == {"shown": [], "more": 0})
+        tab.hear_whole(lambda message: message.get("problems") == {"shown": [], "more": 0})
         assert "Trương Thái Sơn" in preview.page()
 
 
@@ -121,10 +121,10 @@ def test_five_hundred_files_at_once(preview: Running) -> None:
         tab.hear()
         for number in range(500):
             preview.showcase.write(f"people/p{number}.md", "chưa có gì")
-        tab.hear_until(lambda message: message.get("problems", {}).get("more") == 450)
+        tab.hear_whole(lambda message: message.get("problems", {}).get("more") == 450)
         for number in range(500):
             (content / f"people/p{number}.md").unlink()
-        tab.hear_until(lambda message: message.get("problems") == {"shown": [], "more": 0})
+        tab.hear_whole(lambda message: message.get("problems") == {"shown": [], "more": 0})
     assert "Trương Thái Sơn" in preview.page()
 
 
@@ -137,7 +137,7 @@ def test_it_starts_when_every_file_is_broken(showcase: Showcase) -> None:
         assert preview.ask("/nguoi/son/").status == 404
         for path, text in SMALL.items():
             showcase.write(path, text)
-        tab.hear_until(lambda message: message.get("problems") == {"shown": [], "more": 0})
+        tab.hear_whole(lambda message: message.get("problems") == {"shown": [], "more": 0})
         assert "Trương Thái Sơn" in preview.page()
 
 
@@ -152,7 +152,7 @@ def test_it_starts_when_a_template_is_broken(showcase: Showcase) -> None:
         assert "{% block main %}{% if %}" in problem["excerpt"]
         assert "Không có trang /nguoi/son/" in preview.ask("/nguoi/son/").text
         base.write_text(text, encoding="utf-8")
-        tab.hear_until(lambda message: message.get("problems") == {"shown": [], "more": 0})
+        tab.hear_whole(lambda message: message.get("problems") == {"shown": [], "more": 0})
         assert "Trương Thái Sơn" in preview.page()
 
 
@@ -163,7 +163,7 @@ def test_without_any_content_it_waits_for_some(tmp_path: Path) -> None:
         assert tab.codes() == ["no-content"]
         for path, text in SMALL.items():
             showcase.write(path, text)
-        tab.hear_until(lambda message: message.get("problems") == {"shown": [], "more": 0})
+        tab.hear_whole(lambda message: message.get("problems") == {"shown": [], "more": 0})
         assert "Trương Thái Sơn" in preview.page()
 
 
@@ -193,7 +193,7 @@ def test_a_full_disk_is_told_and_tried_again(preview: Running, monkeypatch: pyte
             assert tab.codes() == ["disk"]
             assert built(preview.page()) == good
         # Nobody saves anything now.
-        tab.hear_until(lambda message: message.get("problems") == {"shown": [], "more": 0})
+        tab.hear_whole(lambda message: message.get("problems") == {"shown": [], "more": 0})
         assert "Làm điện giỏi." in preview.page()
 
 
@@ -204,7 +204,7 @@ def test_a_folder_that_cannot_be_written_to(showcase: Showcase) -> None:
         assert tab.codes() == ["disk"]
         assert preview.ask("/").status == 404
         blocked.unlink()
-        tab.hear_until(lambda message: message.get("problems") == {"shown": [], "more": 0})
+        tab.hear_whole(lambda message: message.get("problems") == {"shown": [], "more": 0})
         assert "Trương Thái Sơn" in preview.page()
 
 
@@ -217,7 +217,7 @@ def test_a_fault_of_our_own_ends_nothing(preview: Running, monkeypatch: pytest.M
     with preview.tab() as tab:
         tab.hear()
         with monkeypatch.context() as patch:
-            patch.setattr(previewing, "preview", fails)
+            patch.setattr(Workshop, "preview", fails)
             preview.showcase.replace(SON, "Làm điện.", "Làm điện giỏi.")
             message = tab.hear_until(lambda message: "problems" in message)
             assert codes(message) == ["preview-failed"]

@@ -198,11 +198,12 @@ def test_a_save_is_told_to_the_tabs_that_show_it(preview: Running) -> None:
         son.hear(), hoa.hear()
         preview.showcase.replace("people/son.md", "Một người thợ.", "Một người thợ giỏi.")
         assert son.hear_until(lambda message: message["page"])
-        assert not hoa.hear_until(lambda message: "problems" in message)["page"]
+        assert not hoa.hear_whole(lambda message: "problems" in message)["page"]
         assert "Một người thợ giỏi." in preview.page()
         preview.showcase.write("people/son.md", FILES["people/son.md"])
         assert son.hear_until(lambda message: message["page"])
-    assert "content/people/son.md →" in preview.said.getvalue()
+        assert son.hear_until(lambda message: message["whole"])
+    assert "content/people/son.md → 1 page" in preview.said.getvalue()
 
 
 def test_a_tab_that_missed_something_is_told_so(preview: Running) -> None:
@@ -218,7 +219,7 @@ def test_problems_are_told_with_place_and_remedy(preview: Running) -> None:
     with preview.tab("/") as tab:
         assert tab.codes() == []
         preview.showcase.write("people/mai.md", "---\nname: Mai: x\n---\n")
-        problem = tab.hear_until(lambda message: message.get("problems", {}).get("shown"))["problems"][
+        problem = tab.hear_whole(lambda message: message.get("problems", {}).get("shown"))["problems"][
             "shown"
         ][0]
         assert (problem["file"], problem["line"], problem["column"]) == ("content/people/mai.md", 2, 10)
@@ -226,7 +227,7 @@ def test_problems_are_told_with_place_and_remedy(preview: Running) -> None:
         assert problem["fix"][0] == 'Đặt cả giá trị trong ngoặc kép: name: "Mai: x"'
         assert "content/people/mai.md:2:10" in preview.said.getvalue()
         preview.showcase.write("people/mai.md", FILES["people/mai.md"])
-        assert tab.hear_until(lambda message: "problems" in message and not message["problems"]["shown"])
+        assert tab.hear_whole(lambda message: "problems" in message and not message["problems"]["shown"])
 
 
 def test_a_style_sheet_is_named_and_no_page_changes(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ class Hub:
         self._count()
         path = output_path(url, self._prefix()) or ""
         missed = frozenset({path}) if build != self.build else frozenset()
-        self._send(listener, News(missed, self._last.problems))
+        self._send(listener, News(missed, self._last.problems, self._has_built))
         return listener
 
     def leave(self, listener: Listener) -> None:

@@ -25,12 +25,13 @@ class News(NamedTuple):
 def message(news: News, path: str, prefix: str, build: str) -> dict[str, Any]:
     """The news for a browser that looks at the output at `path`; `prefix` is that of the site, `build` its number.
 
-    `page`: it has changed. `scripts`: so have scripts, which only a reload replaces. `css`, `pictures`: the addresses
-    of those that have.
+    `whole`: the build is over. `page`: it has changed. `scripts`: so have scripts, which only a reload replaces. `css`,
+    `pictures`: the addresses of those that have.
     """
     changed = sorted(each for each in news.paths if not each.endswith(".html"))
     found: dict[str, Any] = {
         "build": build,
+        "whole": news.is_last,
         "page": path in news.paths,
         "scripts": any(each.endswith((".js", ".mjs")) for each in changed),
         "css": [f"{prefix}{each}" for each in changed if each.endswith(".css")],

@@ -7,7 +7,7 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from socket import create_server, socket
 
@@ -132,6 +132,8 @@ class Builder(threading.Thread):
         self._voice = voice
         self._loop = loop
         self._owing_since = 0.0
+        self._early: set[str] = set()
+        """The outputs that were moved in before all others since the last whole build."""
 
     def run(self) -> None:
         """Build once, and then whenever there is reason to."""
@@ -156,12 +158,13 @@ class Builder(threading.Thread):
         self._voice.began()
         self._owing_since = self._owing_since or time.monotonic()
         outcome = self._session.build(self._hub.watched, ready, self._is_superseded)
+        self._early |= early
         if outcome is None or (_may_pass(outcome) and self._watch.is_rung):
             return outcome  # files are coming and going at this moment
         self._owing_since = 0.0
-        self._voice.built(touched, outcome)
-        problems = (*outcome.faults, *outcome.problems)
-        self._tell(News(frozenset(outcome.changed) - early, problems))
+        self._voice.built(touched, replace(outcome, changed=tuple(self._early.union(outcome.changed))))
+        self._early.clear()
+        self._tell(News(frozenset(outcome.changed) - early, (*outcome.faults, *outcome.problems)))
         return outcome
 
     def _is_superseded(self) -> bool:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import DamagedError, Memory
 from vinhdanh.base.output_folder import OutputFolder
-from vinhdanh.base.problems import Problem
+from vinhdanh.base.problems import Problem, sort_problems
 from vinhdanh.content.loading import MEDIA_FOLDER, Loaded, Loader
 from vinhdanh.content.understood import Understood
 from vinhdanh.content.visibility import Audience
@@ -63,6 +63,8 @@ class Workshop:
         self._root = root
         self._name = name
         self._understood = Understood()
+        self._beyond_content: tuple[Problem, ...] = ()
+        """What was wrong in the last build besides the content: it is wrong until a whole build finds it mended."""
         self._theme: tuple[Sequence[tuple[str, str]], Theme] | None = None
 
     @cached_property
@@ -93,6 +95,7 @@ class Workshop:
                 memory.forget()
                 return self._previewed(today, memory, first, watch, ready)
         except TemplateError as error:
+            self._beyond_content = (error.problem,)
             return _fault(error.problem)
         except disk.DiskError as error:
             return _fault(messages.DISK_REFUSED.at(None, path=error.path, reason=error.reason))
@@ -108,7 +111,8 @@ class Workshop:
         options = Options(self._root, self._root / FOLDER, today)
         folder = OutputFolder(options.output, self._root / MEMORY_FOLDER)
         try:
-            ready(_brought(folder, memory, self._engine, loaded, look, first), loaded.problems)
+            told = sort_problems((*loaded.problems, *self._beyond_content))
+            ready(_brought(folder, memory, self._engine, loaded, look, first), told)
             memory.save()
             self._understood = understood
             outputs = plan(loaded.catalogue, look.strings, look.names)
@@ -118,6 +122,8 @@ class Workshop:
         finally:
             folder.close()
         memory.save()
+        known = set(loaded.problems)
+        self._beyond_content = (*outcome.faults, *(each for each in found.problems if each not in known))
         return Previewed(outcome, found)
 
     def _load(self, memory: Memory, today: str) -> tuple[Loaded, Understood]:
