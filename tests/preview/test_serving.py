@@ -22,7 +22,7 @@ from vinhdanh import cli
 from vinhdanh.base import disk
 from vinhdanh.preview import serving
 from vinhdanh.preview.serving import listening
-from vinhdanh.render.previewing import Workshop
+from vinhdanh.render.previewing import SupersededError, Workshop
 
 
 @pytest.fixture(scope="module")
@@ -204,6 +204,29 @@ def test_a_save_is_told_to_the_tabs_that_show_it(preview: Running) -> None:
         assert son.hear_until(lambda message: message["page"])
         assert son.hear_until(lambda message: message["whole"])
     assert "content/people/son.md → 1 page" in preview.said.getvalue()
+
+
+def test_a_build_that_was_broken_off_for_nothing_is_made_to_the_end(
+    preview: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An event may tell of a file that turns out to be as it was: nothing else would ring again."""
+    really, calls = Workshop.preview, 0
+
+    def broken_off(*given: object, **named: object) -> object:
+        nonlocal calls
+        calls += 1
+        if calls == 1:
+            raise SupersededError
+        return really(*given, **named)  # type: ignore[arg-type]
+
+    with preview.tab("/nguoi/son/") as tab:
+        tab.hear()
+        monkeypatch.setattr(Workshop, "preview", broken_off)
+        preview.showcase.replace("people/son.md", "Một người thợ.", "Một người thợ khéo.")
+        assert tab.hear_whole(lambda message: True)
+        assert "Một người thợ khéo." in preview.page()
+        preview.showcase.write("people/son.md", FILES["people/son.md"])
+        assert tab.hear_whole(lambda message: True)
 
 
 def test_a_tab_that_missed_something_is_told_so(preview: Running) -> None:

@@ -140,12 +140,13 @@ class Builder(threading.Thread):
         touched: frozenset[str] = frozenset()
         outcome = self._build(touched)
         while True:
-            heard = self._watch.wait(RETRY_SECONDS if _may_pass(outcome) else LOOK_AROUND_SECONDS)
+            heard = self._watch.wait(_seconds_of_rest(outcome))
             if self._watch.is_stopped:
                 break
-            if heard or self._session.is_of_yesterday or _may_pass(outcome):
-                touched = heard if outcome else touched | heard
-                outcome = self._build(touched)
+            if outcome is None:
+                outcome = self._build(touched := touched | heard)
+            elif heard or self._session.is_of_yesterday or _may_pass(outcome):
+                outcome = self._build(touched := heard)
 
     def _build(self, touched: frozenset[str]) -> Outcome | None:
         """Build and tell of it; None when something was saved before the build was over."""
@@ -176,6 +177,13 @@ class Builder(threading.Thread):
             self._loop.call_soon_threadsafe(self._hub.tell, news)
 
 
-def _may_pass(outcome: Outcome | None) -> bool:
+def _seconds_of_rest(outcome: Outcome | None) -> float:
+    """How long to wait at most after a build; not at all when it was not made to the end."""
+    if outcome is None:
+        return 0.0
+    return RETRY_SECONDS if _may_pass(outcome) else LOOK_AROUND_SECONDS
+
+
+def _may_pass(outcome: Outcome) -> bool:
     """Whether what stopped a build may pass by itself."""
-    return outcome is not None and any(fault.code in ("disk", "busy") for fault in outcome.faults)
+    return any(fault.code in ("disk", "busy") for fault in outcome.faults)
