@@ -427,3 +427,60 @@ def test_a_folder_of_ours_is_removed_but_for_one_entry(tmp_path: Path) -> None:
     assert disk.remove_folder(tmp_path / "ours", but="keep") is True
     assert disk.remove_folder(tmp_path / "ours", but="keep") is False
     assert tree(tmp_path) == {"ours/keep/b.md": b"y"}
+
+
+# -- What may be served
+
+
+def test_only_files_below_a_folder_are_found(tmp_path: Path) -> None:
+    root = tmp_path / "gốc"
+    (root / "a b").mkdir(parents=True)
+    (root / "a b/c.txt").write_text("c", encoding="utf-8")
+    (tmp_path / "secret").write_text("s", encoding="utf-8")
+    (root / "out").symlink_to(tmp_path / "secret")
+    (root / "in").symlink_to(root / "a b/c.txt")
+    for path in ("a b/c.txt", "/a b/c.txt", "a b/../a b/c.txt", "in"):
+        assert disk.below(root, path) == root / "a b/c.txt"
+    for path in (
+        "",
+        "a b",
+        "../secret",
+        "a b/../../secret",
+        "out",
+        "no",
+        "a b\\c.txt",
+        "C:/x",
+        "a\0b",
+        "x" * 5000,
+    ):
+        assert disk.below(root, path) is None
+    assert disk.below(tmp_path / "no", "x") is None
+
+
+MOUNTS = "overlay / overlay rw 0 0\n//nas/bai /mnt/bai cifs rw 0 0\ntmpfs /mnt/bai/nhanh tmpfs rw 0 0\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/home", "overlay"),
+        ("/mnt/bai", "cifs"),
+        ("/mnt/bai/a", "cifs"),
+        ("/mnt/bai/nhanh/a", "tmpfs"),
+        ("/mnt/bais", "overlay"),
+    ],
+)
+def test_the_innermost_mount_tells_the_file_system(path: str, kind: str) -> None:
+    assert disk.file_system_of(path, MOUNTS) == kind
+    assert disk.file_system_of(path, "") == ""
+
+
+def test_a_share_of_windows_is_remote() -> None:
+    assert disk.is_remote(Path("//nas/bai"))
+
+
+def test_a_stamp_is_that_of_a_file(tmp_path: Path) -> None:
+    assert disk.stamp(tmp_path) is None
+    assert disk.stamp(tmp_path / "no") is None
+    (tmp_path / "a").write_text("x", encoding="utf-8")
+    assert disk.stamp(tmp_path / "a") == disk.stamps(tmp_path, ["a"])["a"]

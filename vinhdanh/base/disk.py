@@ -137,16 +137,21 @@ _REMOTE = frozenset("9p afs cifs drvfs fuse.sshfs nfs nfs4 prl_fs smb3 smbfs vbo
 
 def is_remote(folder: Path) -> bool:
     """Whether a folder lies on another machine, or on the host of this virtual one, so that changes are not told."""
-    path = str(folder.resolve())
-    if path.startswith(("\\\\", "//")):
+    path = str(folder.resolve())  # of a mapped drive, Windows tells the share
+    if any(each.startswith(("\\\\", "//")) for each in (path, str(folder))):
         return True
     try:
-        lines = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+        mounts = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace")
     except OSError:
         return False
-    mounts = (line.split(" ") for line in lines if line.count(" ") >= 2)
-    found = [(at, kind) for _, at, kind, *_ in mounts if path == at or path.startswith(f"{at.rstrip('/')}/")]
-    return bool(found) and max(found, key=lambda mount: len(mount[0]))[1] in _REMOTE
+    return file_system_of(path, mounts) in _REMOTE
+
+
+def file_system_of(path: str, mounts: str) -> str:
+    """The kind of file system that a path lies on, by the lines of fstab(5) of what is mounted; empty if none tells."""
+    lines = (line.split(" ") for line in mounts.splitlines() if line.count(" ") >= 2)
+    found = [(at, kind) for _, at, kind, *_ in lines if path == at or path.startswith(f"{at.rstrip('/')}/")]
+    return max(found, key=lambda mount: len(mount[0]))[1] if found else ""
 
 
 def program(name: str) -> str | None:

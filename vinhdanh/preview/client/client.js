@@ -22,7 +22,8 @@ const open = async (file, line, column) => {
 
 /** The page as it is now takes the place of the one that is shown. */
 const renew = async () => {
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
+  if (!answer) return; // the server is gone: it tells all when it is back
   if (answer.redirected) return location.replace(answer.url);
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (page.needsReload(fresh)) return location.reload();
@@ -38,7 +39,7 @@ const update = async () => {
   working = true;
   do {
     again = false;
-    await renew().catch(() => {}); // the server is gone: it tells all when it is back
+    await renew().catch(() => location.reload());
   } while (again);
   working = false;
 };
