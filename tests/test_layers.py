@@ -36,6 +36,7 @@ LAYERS = {
     "publishing": 4,
     "progress": 4,
     "commands": 5,
+    "manual": 5,
     "cli": 6,
     "__main__": 7,
 }
@@ -59,12 +60,12 @@ FILE_METHODS = names(
 )
 CHANCE = names("builtins.hash os.urandom random secrets uuid")
 
-KEEPERS = names("base.disk base.memory base.output_folder bootstrap")
+KEEPERS = names("base.disk base.memory base.output_folder base.saving bootstrap")
 EDGE = KEEPERS | {"commands.console"}
 
 BANS = (
     Ban(
-        "files are touched by base.disk and base.output_folder",
+        "files are touched by base.disk, base.output_folder and base.saving",
         FILES | {f"pathlib.Path.{name}" for name in FILE_METHODS},
         KEEPERS,
     ),

@@ -384,44 +384,6 @@ def test_any_steps_leave_just_what_was_published_and_not_pruned(steps: list[tupl
         folder.close()
 
 
-# -- what people wrote ----
-
-
-def test_saving_replaces_a_file_whole_and_keeps_its_permissions(tmp_path: Path) -> None:
-    file = tmp_path / "a/b.md"
-    disk.save(file, b"one")
-    file.chmod(0o640)
-    disk.save(file, b"two")
-    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"two", 0o640)
-    assert list(tree(tmp_path)) == ["a/b.md"]
-
-
-def test_saving_that_is_refused_leaves_the_file_as_it_was(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write(tmp_path, {"a.md": "one"})
-
-    def refuse(source: object, target: object) -> None:
-        raise PermissionError(13, "held by another program", str(target))
-
-    monkeypatch.setattr(os, "replace", refuse)
-    with pytest.raises(DiskError, match="held by another program"):
-        disk.save(tmp_path / "a.md", b"two")
-    assert tree(tmp_path) == {"a.md": b"one"}
-
-
-def test_a_new_file_never_replaces_one_that_is_there(tmp_path: Path) -> None:
-    assert disk.save_new(tmp_path / "a/b.md", b"one") is True
-    assert disk.save_new(tmp_path / "a/b.md", b"two") is False
-    assert tree(tmp_path) == {"a/b.md": b"one"}
-
-
-def test_the_next_folder_was_never_there_before(tmp_path: Path) -> None:
-    assert disk.next_folder(tmp_path / "b").name == "0001"
-    (tmp_path / "b/0041-old").mkdir()
-    assert disk.next_folder(tmp_path / "b").name == "0042"
-
-
 def test_a_folder_of_ours_is_removed_but_for_one_entry(tmp_path: Path) -> None:
     write(tmp_path, {"ours/a.md": "x", "ours/keep/b.md": "y"})
     assert disk.remove_folder(tmp_path / "ours", but="keep") is True

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests import showcases
-from vinhdanh.base import disk
+from vinhdanh.base import saving
 from vinhdanh.base.memory import Memory
 from vinhdanh.base.problems import Edit
 from vinhdanh.content.reader import read_file
@@ -272,7 +272,7 @@ def test_a_file_that_somebody_changed_meanwhile_is_left(tmp_path: Path) -> None:
 
 def test_a_backup_from_elsewhere_writes_nothing_outside_the_content(tmp_path: Path) -> None:
     folder = tmp_path / ".vinhdanh/backup/0001"
-    disk.save(folder / "written.json", b'{"../out.md": "", "/tmp.md": "", "media/a.md": ""}')
+    saving.save(folder / "written.json", b'{"../out.md": "", "/tmp.md": "", "media/a.md": ""}')
     done = backups.undo(tmp_path)
     assert done is not None
     assert (done.written, done.changed) == ((), ())

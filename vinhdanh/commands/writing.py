@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vinhdanh.base import disk
+from vinhdanh.base import saving
 from vinhdanh.base.problems import Problem, has_errors
 from vinhdanh.base.vietnamese.text import is_slug, slugify
 from vinhdanh.commands.console import (
@@ -158,7 +158,7 @@ def _write(options: argparse.Namespace, kind: Kind, id: str, values: Written, ca
     made = draft(kind, id, values, reader.extra_fields(catalogue.site), options.lang)
     found = check_unsaved(settings, made.path, made.text.encode())
     target = settings.root / "content" / made.path
-    if not has_errors(found) and not disk.save_new(target, made.text.encode()):
+    if not has_errors(found) and not saving.save_new(target, made.text.encode()):
         raise _RefusedError(f"Tệp đã có: {target}", f"The file is there already: {target}", PROBLEMS)
     return _tell(options, kind, id, made, target, found)
 

@@ -57,6 +57,7 @@ class Loader:
         engine: bytes,
         audience: Audience = Audience.READERS,
         understood: Understood | None = None,
+        *,
         unsaved: Mapping[str, bytes] | None = None,
     ) -> None:
         """`engine` is the digest of everything but the files that decides what is understood of them; `understood`

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from vinhdanh.base import digest, disk
+from vinhdanh.base import digest, disk, saving
 from vinhdanh.content.loading import is_content
 from vinhdanh.editing.mending import Mended
 from vinhdanh.render.outcome import MEMORY_FOLDER
@@ -38,18 +38,18 @@ class Exchanged(NamedTuple):
 def write(root: Path, files: Iterable[Mended]) -> Exchanged:
     """Write files that were mended, each whole or not at all, after all of them were kept. Raises DiskError."""
     content = root / "content"
-    folder = disk.next_folder(root / MEMORY_FOLDER / BACKUPS)
+    folder = saving.next_folder(root / MEMORY_FOLDER / BACKUPS)
     ready, changed = [], []
     for file in files:
         if disk.read(content / file.path) == file.before:
-            disk.save(folder / "content" / file.path, file.before)
+            saving.save(folder / "content" / file.path, file.before)
             ready.append(file)
         else:
             changed.append(file.path)
     digests = {file.path: digest.of_bytes(file.after).hex() for file in ready}
-    disk.save(folder / _WRITTEN, json.dumps(digests, ensure_ascii=False).encode())
+    saving.save(folder / _WRITTEN, json.dumps(digests, ensure_ascii=False).encode())
     for file in ready:
-        disk.save(content / file.path, file.after)
+        saving.save(content / file.path, file.after)
     return Exchanged(folder, tuple(digests), tuple(changed))
 
 
@@ -67,11 +67,11 @@ def undo(root: Path) -> Exchanged | None:
             continue
         target = root / "content" / path
         if _digest(target) == wanted:
-            disk.save(target, disk.read(folder / "content" / path))
+            saving.save(target, disk.read(folder / "content" / path))
             written.append(path)
         else:
             changed.append(path)
-    disk.save(folder / _UNDONE, b"")
+    saving.save(folder / _UNDONE, b"")
     return Exchanged(folder, tuple(written), tuple(changed))
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from vinhdanh.base import disk
+from vinhdanh.base import disk, saving
 from vinhdanh.base.problems import Location, Problem, sort_problems
 from vinhdanh.content.loading import is_content
 from vinhdanh.content.source_text import EXCERPT_LIMIT, decode
@@ -56,7 +56,7 @@ def check_links(root: Path, own: str, today: str, pace: Pace, note: Callable[[st
     asked = ask_all([address for address in uses if address not in fresh], pace, note)
     kept = {address: said for address, said in remembered.items() if address in uses}
     answers = {**kept, **{address: (*answer, today) for address, answer in asked.items()}}
-    disk.save(cache, json.dumps(answers, ensure_ascii=False, indent=0, sort_keys=True).encode())
+    saving.save(cache, json.dumps(answers, ensure_ascii=False, indent=0, sort_keys=True).encode())
     left = len(uses.keys() - asked.keys() - fresh)
     known = len(uses.keys() & fresh)
     return Links(len(uses), len(asked), known, left, sort_problems(_problems(uses, asked)))

@@ -9,7 +9,7 @@ import sys
 
 from tests.tools import ROOT
 from vinhdanh.base.problems import Message
-from vinhdanh.editing.problem_reference import CHAPTERS, COMMAND, messages_of, problem_reference
+from vinhdanh.manual import CHAPTERS, COMMAND, messages_of, problem_reference
 
 PAGE = ROOT / "docs" / "problems.md"
 

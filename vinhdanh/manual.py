@@ -1,6 +1,6 @@
 """The page that says what each problem means, in Vietnamese and English, made of the wordings themselves.
 
-`python3 -m vinhdanh.editing.problem_reference > docs/problems.md` writes it anew.
+`python3 -m vinhdanh.manual > docs/problems.md` writes it anew.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from vinhdanh.content import (
 from vinhdanh.editing import link_messages, wanting_messages
 from vinhdanh.render import messages
 
-COMMAND = "python3 -m vinhdanh.editing.problem_reference > docs/problems.md"
+COMMAND = "python3 -m vinhdanh.manual > docs/problems.md"
 
 CHAPTERS: tuple[tuple[str, str, ModuleType], ...] = (
     ("Tệp", "Files", file_messages),
