@@ -141,6 +141,13 @@ def test_all_faults_of_a_file_are_told_at_once() -> None:
     ]  # fmt: skip
 
 
+def test_every_line_that_begins_with_a_tab_is_told_at_once() -> None:
+    text = "---\nname: Hoa\nbasis:\n\tkind: consent\n\trecord: a\nsummary: |\n  a\n  \tb\n---\n\tThân bài\n"
+    assert [(problem.code, place(problem)) for problem in read(text).problems] == [
+        ("tab-indent", (4, 1)), ("tab-indent", (5, 1)),
+    ]  # fmt: skip
+
+
 def test_money_reads_with_dots_for_thousands() -> None:
     reading = read("---\nname: Hoa\nmentoring: {people: 1.200, source: a}\n---\n")
     assert reading.records[0].values["mentoring"]["people"] == 1200

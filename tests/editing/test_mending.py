@@ -276,3 +276,9 @@ def test_a_backup_from_elsewhere_writes_nothing_outside_the_content(tmp_path: Pa
     done = backups.undo(tmp_path)
     assert done is not None
     assert (done.written, done.changed) == ((), ())
+
+
+def test_a_list_with_a_tab_on_every_line_is_mended() -> None:
+    rows = [f"- id: a{n}\n\ttitle: Bài {n}\n\tpublisher: Báo\n" for n in range(150)]
+    after = mended("data/sources.yaml", "".join(rows).encode(), {}).decode()
+    assert after == "".join(rows).replace("\t", "  ")

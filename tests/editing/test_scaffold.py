@@ -93,6 +93,23 @@ def made_with_fence(text: str) -> bool:
     return text.startswith("---")
 
 
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("Nguyễn Thị Hoa", "nguyen-thi-hoa"),
+        (
+            "Nghiên cứu, chế tạo, lắp đặt thiết bị nâng hạ tấm lợp cho mái nhà xưởng",
+            "nghien-cuu-che-tao-lap-dat-thiet-bi-nang-ha-tam-lop-cho-mai",
+        ),
+        ("a" * 99, "a" * 60),
+        ("???", ""),
+    ],
+    ids=["a name", "a long title", "one long word", "no letters"],
+)
+def test_an_id_is_made_of_the_first_words(name: str, id: str) -> None:
+    assert scaffold.id_from(name) == id
+
+
 def test_people_begin_as_drafts_and_what_they_refer_to_does_not() -> None:
     assert {
         kind.key for kind in KINDS if "draft: có" in draft(kind, "a", {}, {}, "vi").text.splitlines()

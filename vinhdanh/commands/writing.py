@@ -133,7 +133,9 @@ def _id(
     options: argparse.Namespace, talk: Talk | None, kind: Kind, values: Written, catalogue: Catalogue
 ) -> str:
     """The id of the new record: as given, else made from its name; one that is free."""
-    id = options.id or slugify(str(values[kind.heading]))
+    from vinhdanh.editing.scaffold import id_from  # noqa: PLC0415
+
+    id = options.id or id_from(str(values[kind.heading]))
     while not is_slug(id) or catalogue.state((kind.key, id)):
         taken_vi, taken_en = f"Mã “{id}” đã có rồi.", f"The id “{id}” is taken."
         if not is_slug(id):

@@ -27,8 +27,18 @@ _BLOCK = re.compile(r"[|>][0-9+-]{0,2}$")
 _SPECIAL = "@`%*&!|>"
 
 
-def explain(error: Exception, source: SourceText) -> Problem:
-    """The problem behind a parser's error."""
+def explain(error: Exception, source: SourceText) -> list[Problem]:
+    """The problem behind a parser's error. Where it is a tab, lines below that begin with one are told too: the parser
+    would stop at each of them in turn.
+    """
+    found = _explained(error, source)
+    if found.code != yaml_messages.TAB_INDENT.code or not found.location:
+        return [found]
+    lines = list(enumerate(source.yaml_text.split("\n")))[found.location.line - source.yaml_line :]
+    return [found, *(_tab_indent(source, number, text) for number, text in lines if text.startswith("\t"))]
+
+
+def _explained(error: Exception, source: SourceText) -> Problem:
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return _odd_character(source)
     line, column = error.problem_mark.line, error.problem_mark.column
@@ -84,8 +94,7 @@ def _at_line(source: SourceText, lines: list[str], number: int) -> Problem | Non
         return None
     text = lines[number]
     if _TAB_INDENT.match(text):
-        place = source.in_yaml(number, text.index("\t"))
-        return yaml_messages.TAB_INDENT.at(place, _indent_edit(source, number, text))
+        return _tab_indent(source, number, text)
     found = _spacing(source, lines, number)
     if found:
         return found
@@ -109,6 +118,11 @@ def _bad_colon(message: Message, source: SourceText, number: int, match: re.Matc
     edit = source.edit_in_yaml(number, start, match.string[start:end], ": ")
     fixed = f"{match['head'].strip()}: {match['value'].strip()}"
     return message.at(source.in_yaml(number, start), edit, text=match.string.strip(), fixed=fixed)
+
+
+def _tab_indent(source: SourceText, number: int, text: str) -> Problem:
+    place = source.in_yaml(number, text.index("\t"))
+    return yaml_messages.TAB_INDENT.at(place, _indent_edit(source, number, text))
 
 
 def _indent_edit(source: SourceText, number: int, text: str) -> Edit:

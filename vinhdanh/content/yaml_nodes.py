@@ -58,7 +58,7 @@ def compose(source: SourceText) -> tuple[yaml.Node | None, list[Problem]]:
         finally:
             loader.dispose()
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        return None, [yaml_faults.explain(error, source)]
+        return None, yaml_faults.explain(error, source)
     if isinstance(node, yaml.ScalarNode) and source.yaml_text.strip():
         found = yaml_faults.in_lone_text(source)
         return (None, [found]) if found else (node, [])

@@ -29,6 +29,10 @@ DRAFTED = ("person", "collective", "initiative", "story", "event", "experience",
 LISTED = ("source", "place", "sector")
 """Kinds that are lists of facts without a body; each stands in a file of its own beside the lists."""
 
+ID_LENGTH = 60
+"""Letters of an id that is made from a name: what a search engine shows of an address, and far below what file systems
+allow."""
+
 _PLAIN = re.compile(r"\w(?:[\w .,/()%+–-]*[\w.)%])?")
 """Texts that need no quotes: they can mean nothing else to YAML."""
 
@@ -57,6 +61,14 @@ def kind_named(written: str) -> Kind | None:
         if wanted in (kind.key, kind.folder, *map(fold, (*kind.one, *kind.many))):
             return kind
     return None
+
+
+def id_from(name: str) -> str:
+    """The id that a name gives: its words without tones, as many as stay readable in an address; may be empty."""
+    slug = slugify(name)
+    if len(slug) <= ID_LENGTH:
+        return slug
+    return slug[: ID_LENGTH + 1].rpartition("-")[0] or slug[:ID_LENGTH]
 
 
 def required_fields(kind: Kind, extras: Extras) -> list[Field]:
