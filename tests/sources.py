@@ -16,6 +16,7 @@ PASSED_OVER = (
     ".mypy_cache",
     ".pytest_cache",
     ".ruff_cache",
+    ".schema",
     ".venv",
     ".vinhdanh",
     ".vscode",
@@ -26,7 +27,7 @@ PASSED_OVER = (
 )
 """Folders that are never the project's own, at any depth; but for git's own, .gitignore names them all."""
 
-NOT_OURS = (".DS_Store", ".git")
+NOT_OURS = (".DS_Store", ".git", "frontmatter.json")
 """Files that are never the project's own; in a work tree beside the main one, `.git` is a file."""
 
 BINARY = (".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".webp", ".avif", ".woff2", ".zip")

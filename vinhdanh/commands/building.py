@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 import time
@@ -44,6 +45,7 @@ def _build(options: argparse.Namespace) -> int:
         sys.stderr, options.lang, quiet=options.quiet or options.json, verbose=options.verbose
     )
     outcome = build(settings, progress.note)
+    _help_editors(settings, outcome)
     progress.close()
     seconds = round(time.monotonic() - started, 3)
     if options.json:
@@ -57,6 +59,16 @@ def _build(options: argparse.Namespace) -> int:
     if outcome.faults:
         return BROKEN
     return PROBLEMS if has_errors(outcome.problems) else CLEAN
+
+
+def _help_editors(settings: Options, outcome: Outcome) -> None:
+    """Refresh what editors' programs know of the content. A folder that cannot be written goes without."""
+    if outcome.catalogue is None:
+        return
+    from vinhdanh.editing.schema.refresh import refresh  # noqa: PLC0415 - a build with nothing to do does without it
+
+    with contextlib.suppress(disk.DiskError):
+        refresh(settings.root, outcome.catalogue)
 
 
 def as_json(outcome: Outcome, seconds: float, options: argparse.Namespace) -> dict[str, Any]:

@@ -92,6 +92,10 @@ class Catalogue:
         for records in self._by_kind.values():
             yield from records
 
+    def known(self) -> Iterator[Record]:
+        """Every record, public or not: for those who write, never for an output."""
+        yield from self._all.values()
+
     def mentioned_by(self, key: Key) -> tuple[Record, ...]:
         """The public records whose fields or body mention the record of `key`."""
         return tuple(self._all[origin] for origin in self._mentioned_by.get(key, ()))

@@ -90,11 +90,15 @@ class Choice(FieldType):
         self.example = next(iter(options.values()))[0]
         self._keys = _unambiguous(options)
 
+    def key_of(self, word: str) -> str | None:
+        """The option that a word means, or None."""
+        return self._keys.get(fold(word))
+
     def read(self, node: yaml.Node, reading: Reading) -> Plain:
         text = scalar(node, reading, self)
         if text is MISSING:
             return MISSING
-        key = self._keys.get(fold(text))
+        key = self.key_of(text)
         if key is not None:
             return key
         near = nearest(text, self._keys)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vinhdanh.base.problems import Problem, has_errors
+
+if TYPE_CHECKING:  # a build that has nothing to do is over before the catalogue is even loaded
+    from vinhdanh.content.catalogue import Catalogue
 
 MEMORY_FOLDER = ".vinhdanh"
 """What builds remember lies here, below the root."""
@@ -39,6 +43,8 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     faults: tuple[Problem, ...] = ()
     """Problems of templates, settings or the disk, not of content."""
+    catalogue: Catalogue | None = field(default=None, compare=False, repr=False)
+    """What the content says; None when there was nothing to do, or it could not be read."""
 
     @property
     def published(self) -> bool:

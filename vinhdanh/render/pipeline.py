@@ -63,7 +63,8 @@ def _made(options: Options, memory: Memory, engine: bytes, seen: str | None, nar
     planned = prepare(options.root, options.today, memory, engine)
     if has_errors(planned.problems) or (options.strict and planned.problems):
         memory.save()
-        return Outcome(pages=planned.pages, problems=_weighed(planned.problems, strict=options.strict))
+        problems = _weighed(planned.problems, strict=options.strict)
+        return Outcome(pages=planned.pages, problems=problems, catalogue=planned.loaded.catalogue)
     folder = OutputFolder(options.output, options.root / MEMORY_FOLDER)
     try:
         outcome = Publication(folder, memory, engine, planned, options).run(narrate)
@@ -71,7 +72,7 @@ def _made(options: Options, memory: Memory, engine: bytes, seen: str | None, nar
         folder.close()
     unchanged.note(memory, outcome, seen)
     memory.save()
-    return outcome
+    return replace(outcome, catalogue=planned.loaded.catalogue)
 
 
 def _weighed(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Problem, ...]:
