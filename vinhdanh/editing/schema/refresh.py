@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from vinhdanh.base import disk
+from vinhdanh.base import disk, saving
 from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.editing.schema import help_files
 from vinhdanh.editing.schema.ownership import is_ours
@@ -19,7 +19,7 @@ def refresh(root: Path, catalogue: Catalogue) -> int:
     there = disk.stamps(root, files)
     stale = [path for path, text in files.items() if path not in there or _is_outdated(root / path, text)]
     for path in stale:
-        disk.save(root / path, files[path].encode())
+        saving.save(root / path, files[path].encode())
     return len(stale)
 
 
