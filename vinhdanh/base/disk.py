@@ -1,4 +1,4 @@
-"""Scanning and reading what people wrote, and saving what is ours. With `output_folder`, all that touches files.
+"""Scanning and reading what people wrote. With `output_folder` and `saving`, all that touches files.
 
 Inputs are stamped before they are read, so that what is saved during a build is seen by the next one.
 """
