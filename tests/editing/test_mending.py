@@ -239,6 +239,24 @@ def test_a_name_is_mended_in_a_file_that_could_not_be_read_before(canonical: sho
     assert mend_all(canonical.root) == {"initiatives/khac.md": before}
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("people/sonn.md", '---\nname: "Sơn\n---\n'),
+        ("peple/sonn.md", "---\nname: Sơn\n---\n"),
+        ("data/people.yaml", "- id: lan\n  name: Lan\n- idd: sonn\n  name: Sơn\n"),
+    ],
+    ids=["an unreadable file", "an unknown folder", "an entry without an id"],
+)
+def test_no_name_is_guessed_while_some_record_cannot_be_read(
+    canonical: showcases.Showcase, path: str, text: str
+) -> None:
+    canonical.replace("initiatives/ac-quy.md", "authors: [son]", "authors: [sonn]")
+    assert list(mend_all(canonical.root)) == ["initiatives/ac-quy.md"]
+    canonical.write(path, text)
+    assert mend_all(canonical.root) == {}
+
+
 # -- writing ----
 
 

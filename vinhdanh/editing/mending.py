@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from vinhdanh.base import disk
 from vinhdanh.base.memory import Memory
-from vinhdanh.base.problems import Edit, Problem, sort_problems
+from vinhdanh.base.problems import Edit, Problem, Severity, has_errors, sort_problems
 from vinhdanh.content import reader, value_messages, yaml_messages
 from vinhdanh.content.loading import Loaded, Loader, is_content
 from vinhdanh.content.reader import Extras, FileReading
@@ -58,6 +58,8 @@ def mend(root: Path, today: str, memory: Memory, engine: bytes) -> Mending:
     new |= _all_mended(folder, (path for path in paths if not reader.is_settings(path)), extras)
     for _ in range(SITE_ROUNDS):
         loaded = Loader(folder, memory, engine, unsaved=new).load(today)
+        if _hides_names(folder, new, loaded, extras):
+            break
         better = _with_names_mended(folder, new, loaded, extras)
         checked = Loader(folder, memory, engine, unsaved={**new, **better}).load(today) if better else loaded
         kept = {
@@ -136,6 +138,26 @@ def _is_fewer(after: Iterable[Problem], before: Iterable[Problem]) -> bool:
 
 def _weights(problems: Iterable[Problem]) -> Counter[tuple[str, int]]:
     return Counter((problem.code, problem.location.line if problem.location else 0) for problem in problems)
+
+
+def _hides_names(folder: Path, new: Mapping[str, bytes], loaded: Loaded, extras: Extras) -> bool:
+    """Whether there are records that could not be read: what looks like a slip may then be the name of one of them."""
+    for path in _paths(problem for problem in loaded.problems if problem.severity is Severity.ERROR):
+        address = reader.address_of(path)
+        reading = reader.read_file(path, new.get(path) or disk.read(folder / path), extras)
+        is_list = address is not None and not address.id
+        if not reading.records or (is_list and has_errors(reading.problems)):
+            return True
+    return False
+
+
+def _paths(problems: Iterable[Problem]) -> set[str]:
+    """The content files that problems lie in, by their paths below content/."""
+    return {
+        path
+        for problem in problems
+        if problem.location and is_content(path := problem.location.file.removeprefix("content/"))
+    }
 
 
 def _with_names_mended(
