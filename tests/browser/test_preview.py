@@ -188,9 +188,23 @@ def test_badges_say_what_readers_do_not_see(tab: Page, preview: Running) -> None
     expect(badges).to_have_count(0)
     tab.goto(f"{preview.url}nguoi/")
     link = "main a[href='/nguoi/mai/']:not(:has(img))"
+    expect(tab.locator(link).first).to_be_visible()
     assert "bản nháp" in tab.evaluate(
         f'getComputedStyle(document.querySelector("{link}"), "::after").content'
     )
+
+
+def test_a_badge_follows_though_the_page_is_the_same(tab: Page, preview: Running) -> None:
+    badge = tab.locator("vinhdanh-preview .badge.draft")
+    expect(badge).to_have_count(0)
+    say(preview, "published: 2026-11-22", "published: 2026-11-22\ndraft: có")
+    expect(badge).to_have_text(re.compile("^Bản nháp"))
+    sheet = tab.locator('link[href*="badges.css"]')
+    marked = "[...document.querySelector('link[href*=\"badges.css\"]').sheet.cssRules].map(rule => rule.selectorText).join()"
+    expect(sheet).to_have_attribute("href", re.compile(r"\?"))
+    assert "/nguoi/son/" in tab.evaluate(marked)
+    say(preview, "draft: có\n", "")
+    expect(badge).to_have_count(0)
 
 
 @pytest.mark.parametrize("look", [Look(360, "light"), Look(1280, "dark")], ids=["phone", "laptop"])

@@ -65,7 +65,7 @@ def test_a_tab_that_takes_nothing_is_let_go(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(hub, "BACKLOG", 3)
 
     async def scene() -> None:
-        meeting = Hub("run", lambda: "/")
+        meeting = Hub("run", lambda: "/", lambda url: {"about": url})
         sleepy = meeting.join("/a/", "run-0")
         assert meeting.watched == {"a/index.html"}
         for _ in range(5):
@@ -79,9 +79,21 @@ def test_a_tab_that_takes_nothing_is_let_go(monkeypatch: pytest.MonkeyPatch) -> 
     asyncio.run(scene())
 
 
+def test_what_else_there_is_to_tell_comes_when_a_build_is_over() -> None:
+    async def scene() -> None:
+        meeting = Hub("run", lambda: "/", lambda url: {"about": url})
+        listener = meeting.join("/a/", "run-0")
+        meeting.tell(News(frozenset(), None))
+        meeting.tell(News(frozenset(), ()))
+        told = [json.loads(listener.queue.get_nowait() or "") for _ in range(3)]
+        assert [message.get("about") for message in told] == [None, None, "/a/"]
+
+    asyncio.run(scene())
+
+
 def test_a_page_that_is_waited_for_is_wanted_until_a_build_is_over() -> None:
     async def scene() -> None:
-        meeting = Hub("run", lambda: "/")
+        meeting = Hub("run", lambda: "/", lambda url: {"about": url})
         meeting.expect("/a/")
         assert meeting.watched == {"a/index.html"}
         meeting.tell(News(frozenset(), ()))
@@ -106,9 +118,11 @@ def test_what_a_page_must_know_stands_in_its_head() -> None:
     assert known(html) == {
         "build": "7",
         "token": "secret",
-        "file": "content/a\"'<>&.md",
-        "badges": [["draft", "Bản nháp", "Draft"]],
-        "day": "2099-01-01",
+        "note": {
+            "file": "content/a\"'<>&.md",
+            "badges": [["draft", "Bản nháp", "Draft"]],
+            "day": "2099-01-01",
+        },
     }
     assert dressed(b"no head", Note(), "", "").endswith(b"no head")
 

@@ -172,6 +172,25 @@ def test_without_events_it_says_so_and_looks(root: Path, reason: int) -> None:
     watch.stop()
 
 
+def test_a_folder_that_goes_while_it_is_asked_about_is_asked_about_again(root: Path) -> None:
+    refusals = [FileNotFoundError(errno.ENOENT, "gone")]
+
+    class Racing(Observer):  # type: ignore[misc, valid-type]
+        def schedule(self, *given: object, **named: object) -> object:
+            if refusals:
+                raise refusals.pop()
+            return super().schedule(*given, **named)
+
+    told: list[Problem] = []
+    watch = Watch(root, folders(root), Mode.AUTO, told.append, Racing)
+    assert not watch.by_events
+    (root / HOA).write_text("hai", encoding="utf-8")
+    assert watch.wait(PATIENCE_SECONDS) == {HOA}
+    assert watch.by_events
+    assert told == []
+    watch.stop()
+
+
 def test_events_that_never_come_are_made_up_for(root: Path) -> None:
     """A full buffer on Windows or a share that drops tells nobody; the look at all stamps finds the change."""
 

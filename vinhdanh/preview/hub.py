@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import Callable
 
+from vinhdanh.base.digest import Plain
 from vinhdanh.preview.news import News, message, output_path
 
 BACKLOG = 100
@@ -24,10 +25,15 @@ class Listener:
 class Hub:
     """Sends news to all open tabs. To be used in the thread of the event loop; `watched` may be read in any."""
 
-    def __init__(self, session_id: str, prefix: Callable[[], str]) -> None:
-        """`session_id` tells this run of the server from earlier ones; `prefix` gives that of the site."""
+    def __init__(self, session_id: str, prefix: Callable[[], str], about: Callable[[str], Plain]) -> None:
+        """`session_id` tells this run of the server from earlier ones; `prefix` gives that of the site.
+
+        `about` gives what else a tab that shows an address is told when a build is over: what may have changed without
+        any change of the page.
+        """
         self._session_id = session_id
         self._prefix = prefix
+        self._about = about
         self._listeners: list[Listener] = []
         self._builds = 0
         self._last = News(frozenset(), None)
@@ -95,6 +101,8 @@ class Hub:
             return
         prefix = self._prefix()
         told = message(news, output_path(listener.url, prefix) or "", prefix, self.build)
+        if news.problems is not None:
+            told |= self._about(listener.url)
         listener.queue.put_nowait(json.dumps(told, ensure_ascii=False))
 
     def _count(self) -> None:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 from html import escape
+from typing import Any
 
 from vinhdanh.preview.notes import BADGES, Note
 
@@ -35,13 +36,7 @@ _NOTICE = """<!DOCTYPE html>
 
 def dressed(html: bytes, note: Note, build: str, token: str) -> bytes:
     """A page with the preview's script before all others, and what it must know: nothing of this is in built files."""
-    known = {
-        "build": build,
-        "token": token,
-        "file": note.file,
-        "badges": [(name, *BADGES[name]) for name in note.badges],
-        "day": note.day,
-    }
+    known = {"build": build, "token": token, "note": plain_note(note)}
     added = (
         f'<meta name="vinhdanh-preview" content="{escape(json.dumps(known, ensure_ascii=False))}">'
         f'<script type="module" src="{RESERVED}client.js"></script>'
@@ -50,6 +45,12 @@ def dressed(html: bytes, note: Note, build: str, token: str) -> bytes:
     head = _HEAD.search(html)
     at = head.end() if head else 0
     return html[:at] + added + html[at:]
+
+
+def plain_note(note: Note) -> dict[str, Any]:
+    """A note as browsers are given it: each badge with its name and what it says in both languages."""
+    badges = [[name, *BADGES[name]] for name in note.badges]
+    return {"file": note.file, "badges": badges, "day": note.day}
 
 
 def badge_sheet(hidden: Iterable[tuple[str, str]]) -> str:

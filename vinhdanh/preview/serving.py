@@ -14,8 +14,9 @@ from socket import create_server, socket
 from tornado.httpserver import HTTPServer
 
 from vinhdanh.base import digest, disk
+from vinhdanh.base.digest import Plain
 from vinhdanh.base.problems import Problem
-from vinhdanh.preview import editor, messages
+from vinhdanh.preview import editor, messages, pages
 from vinhdanh.preview.hub import Hub
 from vinhdanh.preview.news import News
 from vinhdanh.preview.server import Site, application
@@ -40,6 +41,9 @@ RETRY_SECONDS = 2.0
 
 PATIENCE_SECONDS = 10.0
 """For how long the pages that nobody looks at may wait while one is being written on."""
+
+LAST_SECONDS = 2.0
+"""How long a build may go on after Ctrl-C; one that is cut off leaves whole files."""
 
 LARGEST_REQUEST = 64 * 1024
 """Bytes of a request's body: nothing larger is ever sent to the preview."""
@@ -67,7 +71,7 @@ async def serving(wish: Wish, voice: Voice) -> None:
     listener = listening(wish.port)
     port = listener.getsockname()[1]
     session = Session(wish.root, wish.today, digest.short(wish.token.encode()))
-    hub = Hub(digest.short(wish.token.encode()), lambda: session.prefix)
+    hub = Hub(digest.short(wish.token.encode()), lambda: session.prefix, lambda url: _about(session, url))
     hosts = frozenset(f"{name}:{port}" for name in (ADDRESS, "localhost"))
     hosts |= {ADDRESS, "localhost"} if port == 80 else frozenset()
     site = Site(session, hub, wish.token, _opener(wish.environ), hosts)
@@ -84,6 +88,13 @@ async def serving(wish: Wish, voice: Voice) -> None:
         server.stop()
         hub.close()
         await server.close_all_connections()
+        builder.join(LAST_SECONDS)
+
+
+def _about(session: Session, url: str) -> Plain:
+    """The note of a page, and what tells whether other links are marked as hidden than before."""
+    marks = digest.short(pages.badge_sheet(session.hidden()).encode())
+    return {"note": pages.plain_note(session.note(url)), "marks": marks}
 
 
 def folders_of(root: Path) -> Mapping[str, Path]:

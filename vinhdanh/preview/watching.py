@@ -8,6 +8,7 @@ is not seen at all.
 from __future__ import annotations
 
 import contextlib
+import errno
 import threading
 import time
 from collections.abc import Callable
@@ -70,8 +71,8 @@ class Watch:
         self._suspects: set[str] = set()
         self._rang, self._whole = threading.Event(), threading.Event()
         self._stopped = False
-        if mode is Mode.EVENTS or (mode is Mode.AUTO and not disk.is_remote(root)):
-            self._listen()
+        self._wants_events = mode is Mode.EVENTS or (mode is Mode.AUTO and not disk.is_remote(root))
+        self._listen()
         self._snapshot = Snapshot(folders)
         self._next_look = time.monotonic() + self._interval(0.0)
 
@@ -116,6 +117,8 @@ class Watch:
 
     def _listen(self) -> None:
         """Ask for events of all folders that are there; without them, fall back to looking."""
+        if not self._wants_events:
+            return
         watched = {name: folder for name, folder in self._folders().items() if disk.is_folder(folder)}
         observer = self._new_observer()
         try:
@@ -128,7 +131,9 @@ class Watch:
             with contextlib.suppress(RuntimeError, OSError):
                 observer.stop()
             self._observer = None
-            self._notice(messages.NO_EVENTS.at(None, reason=error.strerror or str(error)))
+            if error.errno != errno.ENOENT:  # a folder that went a moment ago; the next look asks again
+                self._wants_events = False
+                self._notice(messages.NO_EVENTS.at(None, reason=error.strerror or str(error)))
             return
         self._observer, self._watched = observer, watched
 
@@ -170,9 +175,8 @@ class Watch:
 
     def _renew(self) -> None:
         """Listen again, when a folder has come or gone, or the one who tells of events has died."""
-        if self._observer is not None:
-            self._deafen()
-            self._listen()
+        self._deafen()
+        self._listen()
 
     # -- looking ----
 
@@ -180,7 +184,7 @@ class Watch:
         began = time.monotonic()
         touched = self._snapshot.rescan()
         self._next_look = time.monotonic() + self._interval(time.monotonic() - began)
-        if self._observer is not None and not self._is_well(self._observer):
+        if self._wants_events and not (self._observer and self._is_well(self._observer)):
             self._renew()
         return touched
 
@@ -190,7 +194,7 @@ class Watch:
         return alive and folders == self._watched
 
     def _interval(self, cost: float) -> float:
-        return max(EVENTS_EVERY if self.by_events else POLL_EVERY, SHARE * cost)
+        return max(EVENTS_EVERY if self._wants_events else POLL_EVERY, SHARE * cost)
 
 
 class _Ear(FileSystemEventHandler):

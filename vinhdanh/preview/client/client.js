@@ -7,10 +7,10 @@ import { Panel } from "./panel.js";
 const META = 'meta[name="vinhdanh-preview"]';
 const known = root => JSON.parse(root.querySelector(META).content);
 
-let now = known(document);
+let now = known(document), marks;
 const page = new Page(document);
 const panel = new Panel(document, (file, line, column) => open(file, line, column));
-panel.note(now);
+panel.note(now.note);
 
 /** Ask the server to open a file; what it answers says whether it could, and the whole path. */
 const open = async (file, line, column) => {
@@ -29,7 +29,7 @@ const renew = async () => {
   if (page.needsReload(fresh)) return location.reload();
   await page.become(fresh);
   now = known(fresh);
-  panel.note(now);
+  panel.note(now.note);
 };
 
 // One change after another; of those that come meanwhile, one more look is enough.
@@ -47,13 +47,16 @@ const update = async () => {
 const hear = async ({ data }) => {
   const news = JSON.parse(data);
   if (news.scripts) return location.reload();
-  if (news.page) {
-    await update();
-    await page.restyle("/_preview/badges.css", news.build);
-  } else now.build = news.build;
+  if (news.page) await update();
+  else now.build = news.build;
   await Promise.all(news.css.map(address => page.restyle(address, news.build)));
   page.repaint(news.pictures, news.build);
   if (news.problems) panel.show(news.problems);
+  if (news.note) panel.note(news.note);
+  if (news.marks && news.marks !== marks) {
+    marks = news.marks;
+    await page.restyle("/_preview/badges.css", marks);
+  }
   document.documentElement.dispatchEvent(new CustomEvent("vinhdanh-preview", { detail: news }));
 };
 
