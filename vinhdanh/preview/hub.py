@@ -101,7 +101,7 @@ class Hub:
             return
         prefix = self._prefix()
         told = message(news, output_path(listener.url, prefix) or "", prefix, self.build)
-        if news.problems is not None:
+        if news.is_last and news.problems is not None:
             told |= self._about(listener.url)
         listener.queue.put_nowait(json.dumps(told, ensure_ascii=False))
 
