@@ -13,6 +13,7 @@ from tests import showcases
 from tests.preview.running import Running, codes, running
 from tests.showcases import FILES, Showcase
 from tests.tools import ROOT
+from vinhdanh import cli
 from vinhdanh.base import disk
 from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.preview import serving
@@ -205,6 +206,15 @@ def test_a_folder_that_cannot_be_written_to(showcase: Showcase) -> None:
         assert preview.ask("/").status == 404
         blocked.unlink()
         tab.hear_whole(lambda message: message.get("problems") == {"shown": [], "more": 0})
+        assert "Trương Thái Sơn" in preview.page()
+
+
+def test_what_somebody_deletes_is_built_again(showcase: Showcase, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serving, "LOOK_AROUND_SECONDS", 0.05)
+    with running(showcase) as preview, preview.tab() as tab:
+        tab.hear()
+        assert cli.main(["clean", "--root", str(showcase.root), "--quiet"]) == 0
+        tab.hear_until(lambda message: message["page"])
         assert "Trương Thái Sơn" in preview.page()
 
 

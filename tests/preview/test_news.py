@@ -40,6 +40,7 @@ def test_each_kind_of_change_is_told_apart() -> None:
     told = message(News(paths, ()), "a/index.html", "/x/", "7")
     assert told == {
         "build": "7",
+        "whole": True,
         "page": True,
         "scripts": True,
         "css": ["/x/assets/site.css"],

@@ -34,7 +34,7 @@ PORTS = 20
 """Ports that are tried from the one that was asked for."""
 
 LOOK_AROUND_SECONDS = 30.0
-"""How often the watch is left to see whether another day has begun."""
+"""How often the watch is left to see whether another day has begun, or somebody has deleted the preview."""
 
 RETRY_SECONDS = 2.0
 """After how long a build is tried again that the disk or another build stopped: no event tells of their end."""
@@ -156,7 +156,7 @@ class Builder(threading.Thread):
                 break
             if outcome is None:
                 outcome = self._build(touched := touched | heard)
-            elif heard or self._session.is_of_yesterday or _may_pass(outcome):
+            elif heard or self._session.is_outdated or _may_pass(outcome):
                 outcome = self._build(touched := heard)
 
     def _build(self, touched: frozenset[str]) -> Outcome | None:

@@ -31,9 +31,9 @@ class Session:
         self.folder = root / FOLDER
 
     @property
-    def is_of_yesterday(self) -> bool:
-        """Whether another day has begun since the last build, so that other records may be due."""
-        return self._built_on != self._today()
+    def is_outdated(self) -> bool:
+        """Whether another day has begun, so that other records may be due, or `clean` has taken what was built."""
+        return self._built_on != self._today() or not disk.is_folder(self.folder)
 
     def build(
         self, first: Collection[str], ready: Ready, superseded: Callable[[], bool] = lambda: False
