@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from concurrent.futures import Executor
 
 WINDOW = 32
@@ -29,9 +30,20 @@ def pool(seconds: int) -> Executor | None:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
 
-    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+    return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin)
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches all processes of a terminal; the one that people talk to answers it."""
+def _begin() -> None:
+    """Ctrl-C reaches all processes of a terminal; the one that people talk to answers it, and none outlives it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End when the build has ended, also when it was killed: a worker by itself would wait for its next job forever."""
+    from multiprocessing import parent_process  # noqa: PLC0415 - as above
+
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
