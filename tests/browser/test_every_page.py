@@ -14,8 +14,9 @@ from tests.browser.visit import Look, told, visit
 pytestmark = pytest.mark.browser
 in_chromium = pytest.mark.needs("chromium", "axe")
 
-PARTS = 8
-"""The pages are dealt out to this many tests, so that processes can share the work."""
+PARTS = 4
+"""The pages are dealt out to this many tests, so that processes can share the work; each learns the looks of texts
+anew."""
 
 
 @in_chromium
