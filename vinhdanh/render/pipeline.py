@@ -16,7 +16,7 @@ from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.outcome import MEMORY_FOLDER, Narrate, Options, Outcome
 
 MEMORY_FILE = "memory.sqlite"
-LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pi-heif", "pillow", "pyyaml", "segno")
+LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pi-heif", "pillow", "pyyaml", "zxing-cpp")
 
 
 def engine_digest() -> bytes:
