@@ -24,7 +24,7 @@ _DARK = re.compile(b"\0+")
 def qr_svg(url: str) -> str:
     """The code of an address as SVG, black on white whatever the colours of the page.
 
-    Each run of dark modules in a row is one line.     Raises ValueError when the address is too long for any code.
+    Each run of dark modules in a row is one line. Raises ValueError when the address is too long for any code.
     """
     code = zxingcpp.create_barcode(
         url, zxingcpp.BarcodeFormat.QRCode, ec_level=CORRECTION, dataMask=str(MASK)
