@@ -1,11 +1,16 @@
-"""What a build costs: `python3 bench/run.py [--stories N] [--runs N] [--keep DIR]`.
+"""What a build costs: `python3 bench/run.py [--stories N] [--runs N] [--keep DIR] [--beside NAME=COMMAND ...]`.
 
 Writes a generated showcase and builds it in fresh single processes: first, again with nothing changed, after one body
 was edited, after one title was edited. Prints CPU and wall seconds of each (median, smallest, largest) and peak memory.
 The outputs are checked: a figure of a build that made the wrong pages is no figure.
 
 Machines differ and are shared, so each run also times a yardstick beside its builds: Python-Markdown alone, converting
-the same bodies. What a page costs is printed in milliseconds and in yardsticks.
+the same bodies. What a page costs is printed in milliseconds and in yardsticks. Other generators may build the same
+stories beside each first build, by a command that runs in their folder, and are printed as ratios pair by pair:
+
+    --beside "pelican=pelican content -q"
+    --beside "hugo=hugo --quiet"
+    --beside "eleventy=eleventy --quiet"
 """
 
 from __future__ import annotations
@@ -14,6 +19,7 @@ import argparse
 import json
 import os
 import platform
+import shlex
 import shutil
 import subprocess
 import sys
@@ -30,7 +36,8 @@ import markdown
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from bench.scale import person_id, piece_id  # noqa: E402 - the project is on the path only now
+from bench.others import WRITERS  # noqa: E402 - the project is on the path only now
+from bench.scale import person_id, piece_id  # noqa: E402
 from bench.stories import write  # noqa: E402
 
 ENGINE = (sys.executable, str(PROJECT / "build.py"))
@@ -62,6 +69,23 @@ def build(root: Path) -> Measured:
     if status != 0:
         raise SystemExit(f"the build failed: {said['problems'][:3]}")
     return Measured(usage.ru_utime + usage.ru_stime, said["seconds"], usage.ru_maxrss / 1024, said)
+
+
+def built_beside(name: str, command: str, folder: Path, stories: int) -> float:
+    """Seconds of CPU that another generator takes for a first build of the same stories. SystemExit when it fails."""
+    folder.mkdir()
+    WRITERS[name](folder, stories)
+    process = subprocess.Popen(
+        shlex.split(command),
+        cwd=folder,
+        env=ENVIRONMENT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        raise SystemExit(f"{name} failed in {folder}")
+    return usage.ru_utime + usage.ru_stime
 
 
 def yardstick(root: Path) -> float:
@@ -119,7 +143,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--stories", type=int, default=1000, help="story pages to generate (default 1000)")
     parser.add_argument("--runs", type=int, default=3, help="runs; medians are printed (default 3)")
     parser.add_argument("--keep", type=Path, help="keep the last showcase in this folder")
+    parser.add_argument("--beside", action="append", default=[], metavar="NAME=COMMAND")
     options = parser.parse_args(arguments)
+    others = [given.partition("=")[::2] for given in options.beside]
+    beside: dict[str, list[float]] = {name: [] for name, _ in others}
     subprocess.run([*ENGINE, "--version"], env=ENVIRONMENT, stdout=subprocess.DEVNULL, check=True)
     runs, sticks = [], []
     # Nothing is deleted before the end: on ext4 files that are made after a deletion cost up to ten times as much.
@@ -128,10 +155,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
             root = Path(folder) / f"showcase-{number}"
             runs.append(once(options.stories, root))
             sticks.append(yardstick(root))
+            for name, command in others:
+                beside[name].append(
+                    built_beside(name, command, Path(folder) / f"{name}-{number}", options.stories)
+                )
         if options.keep:
             shutil.rmtree(options.keep, ignore_errors=True)
             shutil.copytree(root, options.keep)
     _print(options.stories, runs, sticks)
+    for name, seconds in beside.items():
+        ratios = [run["first"].cpu / other for run, other in zip(runs, seconds, strict=True)]
+        print(f"{name}: {_spread(seconds)} s of CPU; our first build is {_spread(ratios)} times that")
 
 
 def _print(stories: int, runs: Sequence[dict[str, Measured]], sticks: Sequence[float]) -> None:

@@ -35,10 +35,9 @@ from statistics import median
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from bench.scale import person_id  # noqa: E402 - the project is on the path only now
-from bench.stories import content, write  # noqa: E402
+from bench.others import EDITED, WRITERS  # noqa: E402 - the project is on the path only now
+from bench.stories import write  # noqa: E402
 
-EDITED = person_id(3)
 LONGEST_SECONDS = 120.0
 """How long a server is given for one change, and ten times as long to start."""
 
@@ -154,73 +153,6 @@ def cpu_seconds(pid: int) -> float:
 
 
 # -- others ----
-
-
-def plain_stories(stories: int) -> Iterator[tuple[str, str, str]]:
-    """Id, title and body of every story, as any generator can read them."""
-    for path, text in content(stories):
-        if path.split("/")[0] in ("people", "initiatives", "stories") and not path.endswith(".en.md"):
-            front, _, body = text.removeprefix("---\n").partition("\n---\n")
-            title = next(
-                line.partition(": ")[2] for line in front.split("\n") if line.startswith(("name:", "title:"))
-            )
-            yield Path(path).stem, title.strip("'\""), body.replace("[@", "[")
-
-
-def write_hugo(folder: Path, stories: int) -> Path:
-    """A site for Hugo; the file to edit."""
-    page = "<!doctype html><html><title>{{ .Title }}</title><main>{{ .Content }}</main></html>"
-    each = "<a href='{{ .RelPermalink }}'>{{ .Title }}</a>"
-    listing = f"<!doctype html><html><main>{{{{ range .RegularPages }}}}{each}{{{{ end }}}}</main></html>"
-    put(
-        folder / "hugo.toml",
-        "baseURL = 'http://127.0.0.1/'\ndisableKinds = ['taxonomy', 'term', 'rss', 'sitemap']\n",
-    )
-    put(folder / "layouts/single.html", page)
-    put(folder / "layouts/list.html", listing)
-    for id, title, body in plain_stories(stories):
-        put(folder / f"content/{id}.md", f"---\ntitle: '{title}'\n---\n{body}")
-    return folder / f"content/{EDITED}.md"
-
-
-def write_eleventy(folder: Path, stories: int) -> Path:
-    """A site for Eleventy; the file to edit."""
-    page = "<!doctype html><html><title>{{ title }}</title><main>{{ content | safe }}</main></html>"
-    each = "<a href='{{ each.url }}'>{{ each.data.title }}</a>"
-    listing = (
-        f"<!doctype html><html><main>{{% for each in collections.all %}}{each}{{% endfor %}}</main></html>"
-    )
-    put(folder / "_includes/page.njk", page)
-    put(folder / "index.njk", listing)
-    put(
-        folder / "eleventy.config.js",
-        "module.exports = config => { config.setServerOptions({ showAllHosts: false }); };\n",
-    )
-    for id, title, body in plain_stories(stories):
-        put(folder / f"{id}.md", f"---\ntitle: '{title}'\nlayout: page.njk\n---\n{body}")
-    return folder / f"{EDITED}.md"
-
-
-def write_pelican(folder: Path, stories: int) -> Path:
-    """A site for Pelican with its own theme; the file to edit."""
-    put(
-        folder / "pelicanconf.py",
-        "AUTHOR = SITENAME = 'x'\nPATH = 'content'\nTIMEZONE = 'UTC'\nDEFAULT_LANG = 'vi'\n"
-        "FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None\n"
-        "ARTICLE_SAVE_AS = '{slug}/index.html'\nARTICLE_URL = '{slug}/'\n",
-    )
-    for id, title, body in plain_stories(stories):
-        put(folder / f"content/{id}.md", f"Title: {title}\nDate: 2023-10-07\nSlug: {id}\n\n{body}")
-    return folder / f"content/{EDITED}.md"
-
-
-WRITERS = {"hugo": write_hugo, "eleventy": write_eleventy, "pelican": write_pelican}
-
-
-def put(target: Path, text: str) -> None:
-    """Write a file and the folders that it needs."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(text, encoding="utf-8")
 
 
 @contextlib.contextmanager
