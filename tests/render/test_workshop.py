@@ -13,6 +13,7 @@ from tests.showcases import TODAY, Showcase, person, tree
 from vinhdanh.base import disk
 from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.base.problems import Problem
+from vinhdanh.render import previewing
 from vinhdanh.render.outcome import MEMORY_FOLDER
 from vinhdanh.render.previewing import FOLDER, MEMORY_FILE, SupersededError, Workshop
 
@@ -133,4 +134,19 @@ def test_a_memory_that_is_lost_or_not_saved_takes_what_was_understood_with_it(
         assert workshop.preview(TODAY, {SON}).outcome.faults
     workshop.preview(TODAY)
     assert "Một người thợ giỏi." in page(showcase)
+    assert tree(showcase.root / FOLDER) == afresh(showcase)
+
+
+def test_a_version_that_was_forgotten_while_its_file_was_broken_is_read_again_when_it_is_back(
+    showcase: Showcase, workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another engine cannot recall what this one read; when the very same text is back, it is there to be read."""
+    good = (showcase.root / "content/people/son.md").read_text(encoding="utf-8")
+    showcase.write("people/son.md", good.replace("name: ", "nme: "))
+    monkeypatch.setattr(previewing, "engine_digest", lambda: b"another engine")
+    later = Workshop(showcase.root, "sau")
+    later.preview(TODAY)
+    showcase.write("people/son.md", good)
+    assert later.preview(TODAY).outcome.problems == ()
+    assert "Một người thợ." in page(showcase)
     assert tree(showcase.root / FOLDER) == afresh(showcase)

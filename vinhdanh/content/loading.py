@@ -152,12 +152,16 @@ class Loader:
     def _as_last_good(self, each: _Reading, extras_key: bytes) -> _Reading:
         """The problems of a reading with the records of the last good version of its file, if there ever was one."""
         version = self._last_good.version(each.path) if self._last_good else None
-        known = (
-            self._understood_reading(each.path, version, extras_key, FileReading)
-            if version
-            else FileReading()
-        )
-        return _Reading(each.path, replace(each.reading, records=known.records))
+        records = self._records_of(each.path, version, extras_key) if version else ()
+        return _Reading(each.path, replace(each.reading, records=records))
+
+    def _records_of(self, path: str, version: bytes, extras_key: bytes) -> tuple[RawRecord, ...]:
+        """The records of a former version of a file; none when it is no longer known, which is not to be remembered."""
+        key = self._key(path, version, extras_key)
+        self._kept.add(key)
+        understood = self._understood.readings.find((path, version, extras_key))
+        known = understood[1] if understood else self._recalled(key)
+        return known.records if known else ()
 
     def _version(self, path: str) -> bytes | None:
         row = self._fresh_files.get(path) or self._files.get(path)
@@ -267,21 +271,23 @@ class Loader:
         for raw in raws:
             if not raw.body or raw.body in facts:
                 continue
-            key, facts[raw.body] = self._understood.bodies.get(raw.body, partial(self._body, raw))
+            key = prose_key(raw.body, self._engine)
             self._kept_proses.add(key)
+            facts[raw.body] = self._understood.bodies.find(raw.body) or self._facts(raw, key)
         return facts
 
-    def _body(self, raw: RawRecord) -> tuple[bytes, ProseFacts]:
-        """The key in the memory, and the facts, of a body that this process has not met yet."""
-        key = prose_key(raw.body, self._engine)
+    def _facts(self, raw: RawRecord, key: bytes) -> ProseFacts:
+        """What a body says that this process has not met yet.
+
+        The text of a version that is no longer on the disk is not to be had: then nothing, and that is not remembered.
+        """
         known = self._restored(self._memory.prose_facts(key))
-        # The text of a version that is no longer on the disk is not to be had.
         text = self._body_text(raw) if known is None else ""
         if text:
             made = prose.render(text)
             known = made.facts
             self._fresh_proses.append((key, prose.dump(known), made.html))
-        return key, known or ProseFacts()
+        return self._understood.bodies.get(raw.body, lambda: known) if known else ProseFacts()
 
     @staticmethod
     def _restored(text: str | None) -> ProseFacts | None:

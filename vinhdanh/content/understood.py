@@ -28,10 +28,18 @@ class Recent(Generic[K, V]):
 
     def get(self, key: K, make: Callable[[], V]) -> V:
         """The value of a key, made if it is not known."""
+        found = self.find(key)
+        if found is None:
+            self._now[key] = found = make()
+        return found
+
+    def find(self, key: K) -> V | None:
+        """The value of a key if it is known."""
         found = self._now.get(key)
         if found is None:
             found = self._before.get(key)
-            self._now[key] = found = make() if found is None else found
+            if found is not None:
+                self._now[key] = found
         return found
 
     def turn(self) -> None:
@@ -46,8 +54,8 @@ class Understood:
         """Nothing yet."""
         self.readings: Recent[tuple[str, bytes, bytes], tuple[bytes, FileReading]] = Recent()
         """By path, digest of the file and key of the added fields: the key in the memory, and the reading."""
-        self.bodies: Recent[bytes, tuple[bytes, ProseFacts]] = Recent()
-        """By digest of the body: the key in the memory, and the facts."""
+        self.bodies: Recent[bytes, ProseFacts] = Recent()
+        """By digest of the body."""
         self.pictures: Recent[tuple[str, bytes], tuple[bytes, Picture]] = Recent()
         """By path below media/ and digest of the file: the key in the memory, and what is known of it."""
         self._records: Recent[tuple[int, int], tuple[RawRecord, RawRecord | None, Record]] = Recent()
