@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests import tools
 from tests.browser.pages import pages
 from tests.browser.server import serve
+
+expect.set_options(timeout=60_000)
+"""Milliseconds that a page is given to become what a test expects: on a busy machine five seconds are not enough."""
 
 _ARGUMENTS = [
     # Nothing but the test's own server can be reached, or even looked up.

@@ -67,7 +67,7 @@ def test_a_file_that_is_typed_key_by_key(preview: Running) -> None:
         tab.hear()
         for end in range(1, len(TYPED) + 1):
             preview.showcase.write(SON, f"{before}{sep}{TYPED[:end]}\n{after}")
-            message = tab.hear_until(lambda message: "problems" in message)
+            message = tab.hear_whole(lambda message: "problems" in message)
             page = built(preview.page())
             errors = [each for each in message["problems"]["shown"] if each["severity"] == "error"]
             if errors:
@@ -77,7 +77,7 @@ def test_a_file_that_is_typed_key_by_key(preview: Running) -> None:
                 assert all(0 < each["line"] <= 20 for each in errors)
             good = page
         preview.showcase.write(SON, f"{before}{sep}{MENDED}{after}")
-        assert tab.codes() == []
+        assert codes(tab.hear_whole(lambda message: "problems" in message)) == []
         assert "Giải A" in preview.page()
     assert broken > len(TYPED) / 2
 
