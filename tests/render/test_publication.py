@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -206,6 +207,21 @@ def test_a_memory_with_flipped_bytes_never_breaks_a_build(showcase: Showcase) ->
         memory.write_bytes(bytes(data))
         assert showcase.build().published
         assert showcase.site() == before
+
+
+@pytest.mark.parametrize("how", ["UPDATE proses SET html = html || ' '", "UPDATE proses SET html = NULL"])
+def test_a_body_whose_html_has_rotted_is_never_published_as_an_empty_one(
+    showcase: Showcase, how: str
+) -> None:
+    showcase.build()
+    before = showcase.site()
+    with sqlite3.connect(showcase.root / MEMORY_FOLDER / MEMORY_FILE) as memory:
+        memory.execute(how)
+    showcase.replace("people/hoa.md", "job_title: Công nhân", "job_title: Thợ điện")
+    assert showcase.build().published
+    showcase.replace("people/hoa.md", "job_title: Thợ điện", "job_title: Công nhân")
+    showcase.build()
+    assert showcase.site() == before
 
 
 def test_another_version_of_the_memory_is_an_empty_one(

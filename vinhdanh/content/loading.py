@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -204,30 +204,25 @@ class Loader:
 
     def _read(self, file: disk.Found, extras: Extras, extras_key: bytes) -> _Reading:
         version = self._digest(file)
-        read = partial(self._read_afresh, file.path, version, extras, extras_key)
-        reading = self._understood_reading(file.path, version, extras_key, read)
+        understand = partial(self._understand, file.path, version, extras, extras_key)
+        key, reading = self._understood.readings.get((file.path, version, extras_key), understand)
+        self._kept.add(key)
         if self._last_good and has_errors(reading.problems):
             return self._as_last_good(_Reading(file.path, reading), extras_key)
         return _Reading(file.path, reading)
 
-    def _understood_reading(
-        self, path: str, version: bytes, extras_key: bytes, read: Callable[[], FileReading]
-    ) -> FileReading:
-        """What a version of a file says: known to this process, else remembered, else what `read` gives."""
-
-        def understand() -> tuple[bytes, FileReading]:
-            key = self._key(path, version, extras_key)
-            return key, self._recalled(key) or read()
-
-        key, reading = self._understood.readings.get((path, version, extras_key), understand)
-        self._kept.add(key)
-        return reading
-
-    def _read_afresh(self, path: str, version: bytes, extras: Extras, extras_key: bytes) -> FileReading:
+    def _understand(
+        self, path: str, version: bytes, extras: Extras, extras_key: bytes
+    ) -> tuple[bytes, FileReading]:
+        """The key in the memory, and what a version of a file says: remembered, or read now."""
+        key = self._key(path, version, extras_key)
+        known = self._recalled(key)
+        if known:
+            return key, known
         reading = reader.read_file(path, self._data(path), extras)
         self._bodies.update(reading.bodies)
-        self._fresh[self._key(path, version, extras_key)] = reader.dump(reading)
-        return replace(reading, bodies={})
+        self._fresh[key] = reader.dump(reading)
+        return key, replace(reading, bodies={})
 
     def _key(self, path: str, version: bytes, extras_key: bytes) -> bytes:
         return digest.of_plain([path, version.hex(), self._engine.hex(), extras_key.hex()])

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from vinhdanh.base import digest, disk
-from vinhdanh.base.memory import Memory, OutputRow
+from vinhdanh.base.memory import DamagedError, Memory, OutputRow
 from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.base.problems import Problem
 from vinhdanh.content.loading import MEDIA_FOLDER, prose_key
@@ -39,8 +39,12 @@ class _Made(NamedTuple):
 
 
 def html_of(memory: Memory, engine: bytes, hexadecimal: str) -> str:
-    """The HTML with marks of a body, by the hexadecimal digest of its text."""
-    return memory.prose_html(prose_key(bytes.fromhex(hexadecimal), engine)) or ""
+    """The HTML with marks of a body, by the hexadecimal digest of its text. Raises DamagedError where it is lost: the
+    facts of the body were remembered, or it would have been converted in this build."""
+    html = memory.prose_html(prose_key(bytes.fromhex(hexadecimal), engine))
+    if html is None:
+        raise DamagedError(hexadecimal)
+    return html
 
 
 class Publication:
