@@ -32,13 +32,13 @@ LAYERS = {
     "showcase": 2,
     "render": 3,
     "editing": 4,
-    "preview": 4,
     "publishing": 4,
     "progress": 4,
-    "commands": 5,
-    "manual": 5,
-    "cli": 6,
-    "__main__": 7,
+    "preview": 5,
+    "commands": 6,
+    "manual": 6,
+    "cli": 7,
+    "__main__": 8,
 }
 """Each room of the engine and its floor. A room imports only from lower floors and from itself."""
 
