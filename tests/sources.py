@@ -34,8 +34,13 @@ BINARY = (".gif", ".ico", ".jpeg", ".jpg", ".pdf", ".png", ".webp", ".avif", ".w
 """Endings of files that are no text."""
 
 
-VENDORED = "vinhdanh/preview/client/idiomorph.js"
-"""Another project's file, as it was published."""
+VENDORED = ("vinhdanh/preview/client/idiomorph.js", "vinhdanh/preview/client/sveltia/")
+"""Files of other projects, as they were published."""
+
+
+def is_ours(file: Path) -> bool:
+    """Whether a file was written by this project."""
+    return not file.relative_to(ROOT).as_posix().startswith(VENDORED)
 
 
 def project_files() -> Iterator[Path]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sources import PASSED_OVER, VENDORED, project_files, text_files
+from tests.sources import PASSED_OVER, is_ours, project_files, text_files
 from tests.tools import ROOT
 from vinhdanh import __version__, cli
 from vinhdanh.content.reader import read_file
@@ -51,7 +51,7 @@ def below(folder: str) -> Iterator[Path]:
     ids=["machine", "registry", "unfinished"],
 )
 def test_nothing_is_said_that_does_not_belong_here(pattern: re.Pattern[str]) -> None:
-    assert occurrences(pattern, (file for file in text_files() if file != ROOT / VENDORED)) == []
+    assert occurrences(pattern, filter(is_ours, text_files())) == []
 
 
 def test_no_test_is_skipped() -> None:
@@ -85,12 +85,12 @@ def test_texts_are_utf8_with_unix_lines() -> None:
 
 @pytest.mark.parametrize("folder", ["content", "templates", "vinhdanh", "docs"])
 def test_vietnamese_is_composed(folder: str) -> None:
-    texts = {str(file): file.read_text(encoding="utf-8") for file in below(folder)}
+    texts = {str(file): file.read_text(encoding="utf-8") for file in filter(is_ours, below(folder))}
     assert [file for file, text in texts.items() if not unicodedata.is_normalized("NFC", text)] == []
 
 
 def test_no_file_is_large() -> None:
-    assert [str(file) for file in project_files() if file.stat().st_size > LARGEST] == []
+    assert [str(file) for file in filter(is_ours, project_files()) if file.stat().st_size > LARGEST] == []
 
 
 def test_git_ignores_what_is_not_ours() -> None:

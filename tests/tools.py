@@ -93,6 +93,11 @@ def tsc() -> Path | None:
     return _npm_file("typescript/bin/tsc")
 
 
+def sveltia() -> Path | None:
+    """The package of Sveltia CMS, a folder."""
+    return _npm_file("@sveltia/cms")
+
+
 TOOLS: Mapping[str, Tool] = {
     tool.name: tool
     for tool in (
@@ -103,6 +108,7 @@ TOOLS: Mapping[str, Tool] = {
         Tool("vnu", vnu, _WITH_NPM),
         Tool("schema-dts", schema_dts, _WITH_NPM),
         Tool("tsc", tsc, _WITH_NPM),
+        Tool("sveltia", sveltia, _WITH_NPM),
     )
 }
 

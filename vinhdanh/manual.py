@@ -19,6 +19,7 @@ from vinhdanh.content import (
     yaml_messages,
 )
 from vinhdanh.editing import link_messages, wanting_messages
+from vinhdanh.editing.forms import messages as form_messages
 from vinhdanh.preview import messages as preview_messages
 from vinhdanh.render import messages
 
@@ -32,6 +33,7 @@ CHAPTERS: tuple[tuple[str, str, ModuleType], ...] = (
     ("Ảnh", "Pictures", picture_messages),
     ("Điều nên bổ sung", "What is wanting", wanting_messages),
     ("Địa chỉ trang khác", "Pages of other sites", link_messages),
+    ("Biểu mẫu", "Forms", form_messages),
     ("Bản xem trước", "The preview", preview_messages),
     ("Cả trang và mẫu trang", "The whole site and its templates", messages),
 )

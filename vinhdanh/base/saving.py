@@ -42,6 +42,14 @@ def save_new(path: Path, data: bytes) -> bool:
     return True
 
 
+def remove(path: Path) -> None:
+    """Remove a file, which may be gone already. Raises DiskError."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise refused(path, error) from error
+
+
 def next_folder(parent: Path) -> Path:
     """The next of the folders 0001, 0002 …, made now: never one that was there before. Raises DiskError."""
     try:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def fix(options: argparse.Namespace) -> int:
     """Mend what is safe to mend, after showing it, and tell what is left to people."""
-    from vinhdanh.editing.backups import write  # noqa: PLC0415
+    from vinhdanh.editing.backups import Exchange, write  # noqa: PLC0415
     from vinhdanh.editing.check import mend  # noqa: PLC0415
 
     settings = settings_of(options)
@@ -28,7 +28,7 @@ def fix(options: argparse.Namespace) -> int:
         for file in mending.files:
             print(_difference(file.path, file.before, file.after, coloured=colour()))
     done = (
-        write(settings.root, mending.files)
+        write(settings.root, [Exchange(*file) for file in mending.files])
         if mending.files and _wanted(options, len(mending.files))
         else None
     )

@@ -150,6 +150,15 @@ def _note_missing(node: yaml.Node, item: Field, reading: Reading) -> None:
     reading.report(value_messages.MISSING_REQUIRED, node, key=item.name, example=example, **labels)
 
 
+def field_named(node: yaml.Node, keys: Mapping[str, Field]) -> Field | None:
+    """The field that a key names: by its name, by an alias, or by either with other signs and capitals."""
+    written = node.value if isinstance(node, yaml.ScalarNode) else ""
+    if written in keys:
+        return keys[written]
+    key = clean(written).strip()
+    return keys.get(key) or keys.get(slugify(key).replace("-", "_"))
+
+
 NEVER_PUBLISHED = frozenset(
     "phone tel telephone mobile dien_thoai so_dien_thoai email e_mail thu_dien_tu id_number cccd cmnd can_cuoc "
     "so_cccd home_address address dia_chi dia_chi_nha birth_date birthday ngay_sinh ethnicity dan_toc religion "
@@ -162,13 +171,10 @@ def _field_for(
     node: yaml.Node, keys: Mapping[str, Field], mapping: yaml.MappingNode, reading: Reading
 ) -> Field | None:
     """The field that a key of `mapping` names, or None after noting a problem."""
-    written = node.value if isinstance(node, yaml.ScalarNode) else ""
-    if written in keys:
-        return keys[written]
-    key = clean(written).strip()
-    item = keys.get(key) or keys.get(slugify(key).replace("-", "_"))
+    item = field_named(node, keys)
     if item is not None:
         return item
+    key = clean(node.value).strip() if isinstance(node, yaml.ScalarNode) else ""
     if slugify(key).replace("-", "_") in NEVER_PUBLISHED:
         reading.report(value_messages.NEVER_PUBLISH, node, key=key)
         return None

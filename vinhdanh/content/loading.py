@@ -58,11 +58,12 @@ class Loader:
         audience: Audience = Audience.READERS,
         understood: Understood | None = None,
         *,
-        unsaved: Mapping[str, bytes] | None = None,
+        unsaved: Mapping[str, bytes | None] | None = None,
     ) -> None:
         """`engine` is the digest of everything but the files that decides what is understood of them; `understood`
         is what earlier loads of this folder in this process have left. `unsaved` holds what some files would say, by
-        path, also of files that are not there yet: they are read as if they had been saved so.
+        path, also of files that are not there yet: they are read as if they had been saved so. One that would hold
+        None is passed over, as if it were gone.
 
         Editors are shown the last good version of a file while there are errors in it.
         """
@@ -85,9 +86,12 @@ class Loader:
 
     def load(self, today: str) -> Loaded:
         """The catalogue of the folder as it is now; `today` is an ISO date. Raises DiskError."""
-        scanned = disk.scan(self._folder)
+        scanned = tuple(
+            file for file in disk.scan(self._folder) if self._unsaved.get(file.path, b"") is not None
+        )
         there = {file.path for file in scanned}
-        scanned += tuple(disk.Found(path, "", False) for path in self._unsaved if path not in there)
+        added = (path for path, data in self._unsaved.items() if path not in there and data is not None)
+        scanned += tuple(disk.Found(path, "", False) for path in added)
         found = {file.path: file for file in scanned if _is_utf8(file.path)}
         misnamed = [_misnamed(file.path) for file in scanned if file.path not in found]
         media = {

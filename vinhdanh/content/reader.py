@@ -103,18 +103,25 @@ def read_file(path: str, data: bytes, extras: Extras, *, noticing: bool = False)
 
     `noticing` also gathers what is not wrong but not written as the model writes it, which builds do not ask for.
     """
-    file = f"content/{path}"
     address = address_of(path)
     if address is None:
-        return FileReading(problems=(_unknown_folder(file, path),))
-    text = source_text.decode(file, data)
-    if isinstance(text, Problem):
-        return FileReading(problems=(text,))
-    source = _parts(file, text, _heading_key(address))
+        return FileReading(problems=(_unknown_folder(f"content/{path}", path),))
+    source = source_of(path, data, address)
     if isinstance(source, Problem):
         return FileReading(problems=(source,))
     found = _read_source(source, address, extras, noticing=noticing)
     return replace(found, notices=(*found.notices, *source_text.not_composed(source))) if noticing else found
+
+
+def source_of(path: str, data: bytes, address: Address) -> SourceText | Problem:
+    """The text of a content file in its parts, or why it is none; `address` is what its path says."""
+    file = f"content/{path}"
+    text = source_text.decode(file, data)
+    if isinstance(text, Problem):
+        return text
+    if file.endswith(".md"):
+        return source_text.split_markdown(file, text, _heading_key(address))
+    return source_text.whole_yaml(file, text)
 
 
 def _read_source(source: SourceText, address: Address, extras: Extras, *, noticing: bool) -> FileReading:
@@ -131,12 +138,6 @@ def _read_source(source: SourceText, address: Address, extras: Extras, *, notici
     elif node is not None:
         problems = [*problems, _not_a_mapping(node, source, address)]
     return FileReading(problems=tuple(problems))
-
-
-def _parts(file: str, text: str, example_key: str) -> SourceText | Problem:
-    if file.endswith(".md"):
-        return source_text.split_markdown(file, text, example_key)
-    return source_text.whole_yaml(file, text)
 
 
 def _heading_key(address: Address) -> str:
@@ -162,7 +163,7 @@ def _read_entry(
     """One record of a list file."""
     if not isinstance(item, yaml.MappingNode):
         return FileReading(problems=(_not_a_mapping(item, source, address),))
-    taken, rest = _take(item, "id")
+    taken, rest = take(item, "id")
     id = taken.value if isinstance(taken, yaml.ScalarNode) else ""
     if not id:
         labels = {"key": "id", "label_vi": "mã", "label_en": "id", "example": "id: ten-khong-dau"}
@@ -171,7 +172,7 @@ def _read_entry(
     return _read_record(rest, source, own, extras, "", noticing=noticing)
 
 
-def _take(node: yaml.MappingNode, key: str) -> tuple[yaml.Node | None, yaml.MappingNode]:
+def take(node: yaml.MappingNode, key: str) -> tuple[yaml.Node | None, yaml.MappingNode]:
     """What is first written under `key`, or None, and a mapping without it."""
     at = next((number for number, (name, _) in enumerate(node.value) if name.value == key), None)
     if at is None:
@@ -196,7 +197,7 @@ def _read_record(
         return FileReading(problems=(file_messages.BAD_ID.at(place, id=address.id, slug=slug),))
     body_line = source.body_line
     if not body.strip():
-        written, node = _take(node, "body")
+        written, node = take(node, "body")
         body, body_line = _written_body(written, reading)
     kind = by_key().get(address.kind)
     record_type: type = kind.record if kind else Site

@@ -1,4 +1,4 @@
-"""Writes mended files, with what they said before kept aside; brings that back.
+"""Writes files of content/ anew, with what they said before kept aside; brings that back.
 
 Each writing has a folder of its own below `.vinhdanh/backup/`, numbered and never used again: `content/` in it holds
 the former files at their paths, so that one can also be copied back by hand. `clean` leaves these folders alone.
@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from vinhdanh.base import digest, disk, saving
 from vinhdanh.content.loading import is_content
-from vinhdanh.editing.mending import Mended
 from vinhdanh.render.outcome import MEMORY_FOLDER
 
 BACKUPS = "backup"
@@ -27,6 +26,14 @@ _UNDONE = "undone"
 """In each backup that was brought back: an empty file of this name."""
 
 
+class Exchange(NamedTuple):
+    """A file to be written: its path below content/, its bytes as they are and as they shall be; None is no file."""
+
+    path: str
+    before: bytes | None
+    after: bytes | None
+
+
 class Exchanged(NamedTuple):
     """What a writing did: the backup's folder, the files that were written, those that had changed meanwhile."""
 
@@ -35,21 +42,22 @@ class Exchanged(NamedTuple):
     changed: tuple[str, ...]
 
 
-def write(root: Path, files: Iterable[Mended]) -> Exchanged:
-    """Write files that were mended, each whole or not at all, after all of them were kept. Raises DiskError."""
+def write(root: Path, files: Iterable[Exchange]) -> Exchanged:
+    """Write and remove files, each whole or not at all, after all of them were kept. Raises DiskError."""
     content = root / "content"
     folder = saving.next_folder(root / MEMORY_FOLDER / BACKUPS)
     ready, changed = [], []
     for file in files:
-        if disk.read(content / file.path) == file.before:
-            saving.save(folder / "content" / file.path, file.before)
+        if _bytes(content / file.path) == file.before:
+            if file.before is not None:
+                saving.save(folder / "content" / file.path, file.before)
             ready.append(file)
         else:
             changed.append(file.path)
-    digests = {file.path: digest.of_bytes(file.after).hex() for file in ready}
+    digests = {file.path: _digest(file.after) for file in ready}
     saving.save(folder / _WRITTEN, json.dumps(digests, ensure_ascii=False).encode())
     for file in ready:
-        saving.save(content / file.path, file.after)
+        _put(content / file.path, file.after)
     return Exchanged(folder, tuple(digests), tuple(changed))
 
 
@@ -66,8 +74,8 @@ def undo(root: Path) -> Exchanged | None:
         if not is_content(path) or ".." in PurePosixPath(path).parts or PurePosixPath(path).is_absolute():
             continue
         target = root / "content" / path
-        if _digest(target) == wanted:
-            saving.save(target, disk.read(folder / "content" / path))
+        if _digest(_bytes(target)) == wanted:
+            _put(target, _bytes(folder / "content" / path))
             written.append(path)
         else:
             changed.append(path)
@@ -86,8 +94,17 @@ def _latest(backups: Path) -> Path | None:
     return backups / max(ready, key=int) if ready else None
 
 
-def _digest(file: Path) -> str:
-    try:
-        return digest.of_bytes(disk.read(file)).hex()
-    except disk.DiskError:
-        return ""
+def _bytes(file: Path) -> bytes | None:
+    return disk.read(file) if disk.stamp(file) else None
+
+
+def _put(file: Path, data: bytes | None) -> None:
+    if data is None:
+        saving.remove(file)
+    else:
+        saving.save(file, data)
+
+
+def _digest(data: bytes | None) -> str:
+    """The digest of a file's bytes; empty for no file."""
+    return "" if data is None else digest.of_bytes(data).hex()

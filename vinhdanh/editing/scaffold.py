@@ -73,12 +73,12 @@ def id_from(name: str) -> str:
 
 def required_fields(kind: Kind, extras: Extras) -> list[Field]:
     """The fields that a record of a kind must have, its name first."""
-    fields = {**_fields(kind), **extras.get(kind.key, {})}
+    fields = {**fields_in_order(kind), **extras.get(kind.key, {})}
     found = [field for field in fields.values() if field.required]
     return sorted(found, key=lambda field: field.name != kind.heading)
 
 
-def _fields(kind: Kind) -> Mapping[str, Field]:
+def fields_in_order(kind: Kind) -> Mapping[str, Field]:
     """The fields of a kind, its own before those that every kind has."""
     record: type = kind.record
     every: type = Record
@@ -129,7 +129,7 @@ def path_of(kind: Kind, id: str) -> str:
 
 def draft(kind: Kind, id: str, values: Written, extras: Extras, lang: str) -> Draft:
     """The file of a new record."""
-    fields = {**_fields(kind), **extras.get(kind.key, {})}
+    fields = {**fields_in_order(kind), **extras.get(kind.key, {})}
     given = dict(values)
     if kind.key in DRAFTED:
         given.setdefault("draft", "có")

@@ -19,6 +19,13 @@ FAILED = Message(
     "The program itself failed while building the preview: {reason}.",
     "What is shown is the version before. Undo the last change, and send this line to the maintainer.",
 )
+NOT_SAVED = Message(
+    "not-saved",
+    "Không ghi được vào {path}: {reason}.",
+    "Xem ổ đĩa còn chỗ và thư mục có bị khóa không, rồi bấm Lưu lần nữa. Những gì đã điền vẫn còn trong biểu mẫu.",
+    "{path} cannot be written: {reason}.",
+    "See whether the disk is full or the folder locked, then save again. What was entered is still in the form.",
+)
 NO_PORT = Message(
     "no-port",
     "Không mở được cổng {port} trên máy này: {reason}.",

@@ -6,12 +6,13 @@ import asyncio
 import contextlib
 import hmac
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote
 
 from tornado.iostream import StreamClosedError
+from tornado.routing import Rule
 from tornado.web import Application, RequestHandler
 
 from vinhdanh.base import disk
@@ -68,11 +69,12 @@ class Site:
     """Values of the Host header that are answered: other names are those of foreign pages (DNS rebinding)."""
 
 
-def application(site: Site) -> Application:
-    """The server's routes."""
+def application(site: Site, more: Sequence[Rule] = ()) -> Application:
+    """The server's routes; `more` come before those of pages."""
     given = {"site": site}
     return Application(
         [
+            *more,
             (rf"{RESERVED}events", Events, given),
             (rf"{RESERVED}open", Opening, given),
             (rf"{RESERVED}badges\.css", Badges, given),

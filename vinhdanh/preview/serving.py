@@ -16,7 +16,9 @@ from tornado.httpserver import HTTPServer
 from vinhdanh.base import digest, disk
 from vinhdanh.base.digest import Plain
 from vinhdanh.base.problems import Problem
-from vinhdanh.preview import editor, messages, pages
+from vinhdanh.editing.forms.configuration import LARGEST_PICTURE
+from vinhdanh.editing.forms.desk import Desk
+from vinhdanh.preview import editor, forms, messages, pages
 from vinhdanh.preview.hub import Hub
 from vinhdanh.preview.news import News
 from vinhdanh.preview.server import Site, application
@@ -45,9 +47,6 @@ PATIENCE_SECONDS = 10.0
 LAST_SECONDS = 2.0
 """How long a build may go on after Ctrl-C; one that is cut off leaves whole files."""
 
-LARGEST_REQUEST = 64 * 1024
-"""Bytes of a request's body: nothing larger is ever sent to the preview."""
-
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -75,7 +74,8 @@ async def serving(wish: Wish, voice: Voice) -> None:
     hosts = frozenset(f"{name}:{port}" for name in (ADDRESS, "localhost"))
     hosts |= {ADDRESS, "localhost"} if port == 80 else frozenset()
     site = Site(session, hub, wish.token, _opener(wish.environ), hosts)
-    server = HTTPServer(application(site), max_body_size=LARGEST_REQUEST)
+    routes = forms.routes(site, Desk(wish.root, wish.today))
+    server = HTTPServer(application(site, routes), max_body_size=LARGEST_PICTURE)
     server.add_socket(listener)
     watch = Watch(wish.root, lambda: folders_of(wish.root), Mode(wish.watch), voice.noticed)
     builder = Builder(session, hub, watch, voice, asyncio.get_running_loop())

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from vinhdanh.base import disk
 from vinhdanh.base.memory import BusyError
+from vinhdanh.content.loading import MEDIA_FOLDER
 from vinhdanh.preview import messages
 from vinhdanh.preview.notes import Note, hidden_pages, note_of
 from vinhdanh.render import messages as render_messages
@@ -29,6 +30,7 @@ class Session:
         self._planned: Planned | None = None
         self._built_on = ""
         self.folder = root / FOLDER
+        self.media = root / "content" / MEDIA_FOLDER
 
     @property
     def is_outdated(self) -> bool:

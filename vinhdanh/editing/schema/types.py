@@ -72,6 +72,11 @@ def of_type(kind: FieldType) -> Schema:
     return dict(_PLAIN[type(kind)])
 
 
+def pattern_of(kind: FieldType) -> str:
+    """The regular expression (ECMA 262) of a type of plain values; empty where any text will do."""
+    return str(_PLAIN.get(type(kind), _SCALAR).get("pattern", ""))
+
+
 def _list(kind: ListOf, least: int) -> Schema:
     """A list; a lone value stands for a list of one."""
     item = of_type(kind.item)
