@@ -131,6 +131,14 @@ def test_an_edit_changes_the_page_and_leaves_the_remark_in_the_file(tab: Page, p
     assert preview.showcase.read("people/hoa.md") == before.replace("Công nhân", "Kỹ sư điện")
 
 
+def test_a_page_leads_to_its_form(tab: Page, preview: Running) -> None:
+    tab.goto(f"{preview.url}nguoi/hoa/")
+    with tab.expect_popup() as opened:
+        tab.locator("vinhdanh-preview .form").click()
+    expect(field(opened.value, "name").locator("input")).to_have_value("Nguyễn Thị Hoa")
+    opened.value.close()
+
+
 def test_what_somebody_changed_meanwhile_is_not_written_over(tab: Page, preview: Running) -> None:
     visit(tab, preview, "/entries/son")
     field(tab, "job_title").locator("input").fill("Thợ hàn")

@@ -111,7 +111,7 @@ def known(html: bytes) -> dict[str, object]:
 
 
 def test_what_a_page_must_know_stands_in_its_head() -> None:
-    note = Note("content/a\"'<>&.md", ("draft",), "2099-01-01")
+    note = Note("content/a\"'<>&.md", ("draft",), "2099-01-01", "people/hoa")
     html = dressed(
         b'<!DOCTYPE html><html><head lang="vi"><title>x</title></head></html>', note, "7", "secret"
     )
@@ -123,6 +123,7 @@ def test_what_a_page_must_know_stands_in_its_head() -> None:
             "file": "content/a\"'<>&.md",
             "badges": [["draft", "Bản nháp", "Draft"]],
             "day": "2099-01-01",
+            "record": "people/hoa",
         },
     }
     assert dressed(b"no head", Note(), "", "").endswith(b"no head")

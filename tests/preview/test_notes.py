@@ -28,18 +28,23 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> Planned:
 @pytest.mark.parametrize(
     ("url", "note"),
     [
-        ("/nguoi/hoa/", Note("content/people/hoa.md")),
-        ("/en/people/hoa/", Note("content/people/hoa.en.md")),
-        ("/nguoi/son/", Note("content/people/son.md", ("draft", "no-english"))),
-        ("/en/people/son/", Note("content/people/son.md", ("draft", "no-english"))),
-        ("/nguoi/mai/", Note("content/people/mai.md", ("withheld", "no-english"))),
+        ("/nguoi/hoa/", Note("content/people/hoa.md", record="people/hoa")),
+        ("/en/people/hoa/", Note("content/people/hoa.en.md", record="people/hoa")),
+        ("/nguoi/son/", Note("content/people/son.md", ("draft", "no-english"), record="people/son")),
+        ("/en/people/son/", Note("content/people/son.md", ("draft", "no-english"), record="people/son")),
+        ("/nguoi/mai/", Note("content/people/mai.md", ("withheld", "no-english"), record="people/mai")),
         (
             "/cau-chuyen/hai-nguoi/",
-            Note("content/stories/hai-nguoi.md", ("scheduled", "no-english"), "2099-01-01"),
+            Note(
+                "content/stories/hai-nguoi.md", ("scheduled", "no-english"), "2099-01-01", "stories/hai-nguoi"
+            ),
         ),
-        ("/en/initiatives/khac/", Note("content/initiatives/khac.en.md", ("draft-english",))),
-        ("/gioi-thieu/", Note("content/pages/gioi-thieu.md", ("no-english",))),
-        ("/nguon/bao-a/", Note("content/data/sources.yaml")),
+        (
+            "/en/initiatives/khac/",
+            Note("content/initiatives/khac.en.md", ("draft-english",), record="initiatives/khac"),
+        ),
+        ("/gioi-thieu/", Note("content/pages/gioi-thieu.md", ("no-english",), record="pages/gioi-thieu")),
+        ("/nguon/bao-a/", Note("content/data/sources.yaml", record="sources/bao-a")),
         ("/", Note("content/site.yaml")),
         ("/en/", Note("content/site.en.yaml")),
         ("/nguoi/", Note()),

@@ -36,6 +36,8 @@ class Note(NamedTuple):
     badges: tuple[str, ...] = ()
     day: str | None = None
     """The ISO date on which the page will be published, where one is set."""
+    record: str | None = None
+    """The folder and the id of its record, by which its form is found."""
 
 
 def note_of(planned: Planned, url: str) -> Note:
@@ -62,7 +64,8 @@ def note_of(planned: Planned, url: str) -> Note:
         elif record.translation.get("draft"):
             badges.append(DRAFT_TWIN)
     day = record.publish_on.iso if state is State.SCHEDULED and record.publish_on else None
-    return Note(_in_language(file, lang) if record.translation else file, tuple(badges), day)
+    own_file = _in_language(file, lang) if record.translation else file
+    return Note(own_file, tuple(badges), day, f"{by_key()[record.kind].folder}/{record.id}")
 
 
 def hidden_pages(planned: Planned) -> Iterator[tuple[str, State]]:

@@ -50,7 +50,7 @@ def dressed(html: bytes, note: Note, build: str, token: str) -> bytes:
 def plain_note(note: Note) -> dict[str, Any]:
     """A note as browsers are given it: each badge with its name and what it says in both languages."""
     badges = [[name, *BADGES[name]] for name in note.badges]
-    return {"file": note.file, "badges": badges, "day": note.day}
+    return {"file": note.file, "badges": badges, "day": note.day, "record": note.record}
 
 
 def badge_sheet(hidden: Iterable[tuple[str, str]]) -> str:

@@ -6,6 +6,7 @@ const WORDS = {
   kept: ["Trang bên dưới là bản tốt gần nhất; nó tự đổi khi hết lỗi.", "The page below is its last good version; it follows when this is mended."],
   fix: ["Cách sửa", "Fix"],
   edit: ["Sửa tệp này", "Edit this file"],
+  form: ["Sửa bằng biểu mẫu", "Edit in a form"],
   close: ["Đóng", "Close"],
   copy: ["Chép đường dẫn", "Copy the path"],
   copied: ["Đã chép", "Copied"],
@@ -31,6 +32,12 @@ const button = (name, act, attributes = {}) => {
   return element;
 };
 
+/** The link to the form of a record, which its folder and id name. */
+const formOf = record => {
+  const [folder, id] = record.split("/");
+  return made("a", { class: "form", href: `/soan-bai/#/collections/${folder}/entries/${id}`, target: "_blank" }, ...both("form"));
+};
+
 /** What tells one problem from another while somebody types: not the column, which moves with every key. */
 const SEEN = "vinhdanh-preview-seen"; // also on the other pages of this tab
 const identity = problem => `${problem.code} ${problem.file}`;
@@ -54,12 +61,12 @@ export class Panel {
     host.setAttribute("hidden", "");
     root.append(sheet, this.bar, this.dialog);
     document.documentElement.append(host);
-    this.note({ badges: [], file: null });
+    this.note({ badges: [], file: null, record: null });
   }
 
   /** What there is to say of this page: its file and its badges. */
-  note({ badges, file, day }) {
-    this.page = { badges, file, day };
+  note({ badges, file, day, record }) {
+    this.page = { badges, file, day, record };
     this.draw();
   }
 
@@ -85,7 +92,7 @@ export class Panel {
   // -- the bar ----
 
   draw() {
-    const { badges, file, day } = this.page;
+    const { badges, file, day, record } = this.page;
     const errors = this.problems.filter(isError).length;
     const warnings = this.problems.length - errors + this.more;
     const parts = [[errors, "lỗi", "error"], [warnings, "chỗ nên xem", "warning"]].filter(([count]) => count)
@@ -99,6 +106,7 @@ export class Panel {
     this.bar.replaceChildren(
       ...badges.map(([name, vi, en]) => made("span", { class: `badge ${name}` },
         ...inBoth(name === "scheduled" && day ? `${vi} ${day}` : vi, en))),
+      ...(record ? [formOf(record)] : []),
       ...(file ? [this.editing(file, null, null)] : []),
       ...(parts.length ? [problems] : []),
       made("p", { role: "status", class: "said" }),
