@@ -20,6 +20,7 @@ from vinhdanh.content import (
 )
 from vinhdanh.editing import link_messages, wanting_messages
 from vinhdanh.editing.forms import messages as form_messages
+from vinhdanh.editing.schema import messages as help_messages
 from vinhdanh.preview import messages as preview_messages
 from vinhdanh.render import messages
 
@@ -34,6 +35,7 @@ CHAPTERS: tuple[tuple[str, str, ModuleType], ...] = (
     ("Điều nên bổ sung", "What is wanting", wanting_messages),
     ("Địa chỉ trang khác", "Pages of other sites", link_messages),
     ("Biểu mẫu", "Forms", form_messages),
+    ("Gợi ý khi gõ", "Help while typing", help_messages),
     ("Bản xem trước", "The preview", preview_messages),
     ("Cả trang và mẫu trang", "The whole site and its templates", messages),
 )

@@ -319,6 +319,10 @@ def test_ends_of_lines_of_windows_break_no_seal(showcase: Showcase) -> None:
     assert refresh(showcase.root, _catalogue(showcase.root)) == 0
 
 
-def test_a_folder_that_cannot_be_written_stops_no_build(showcase: Showcase) -> None:
+def test_a_folder_that_cannot_be_written_is_told_and_stops_no_build(
+    showcase: Showcase, capsys: pytest.CaptureFixture[str]
+) -> None:
     (showcase.root / ".schema").write_text("một tệp, không phải thư mục", encoding="utf-8")
     assert _build(showcase) == 0
+    assert "Chưa ghi được các tệp gợi ý khi gõ" in capsys.readouterr().out
+    assert (showcase.root / "site/index.html").exists()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
 import json
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +45,7 @@ def _build(options: argparse.Namespace) -> int:
         sys.stderr, options.lang, quiet=options.quiet or options.json, verbose=options.verbose
     )
     outcome = build(settings, progress.note)
-    _help_editors(settings, outcome)
+    outcome = _with_help(settings, outcome)
     progress.close()
     seconds = round(time.monotonic() - started, 3)
     if options.json:
@@ -61,14 +61,14 @@ def _build(options: argparse.Namespace) -> int:
     return PROBLEMS if has_errors(outcome.problems) else CLEAN
 
 
-def _help_editors(settings: Options, outcome: Outcome) -> None:
-    """Refresh what editors' programs know of the content. A folder that cannot be written goes without."""
+def _with_help(settings: Options, outcome: Outcome) -> Outcome:
+    """The outcome, after what editors' programs know of the content was brought up to date."""
     if outcome.catalogue is None:
-        return
-    from vinhdanh.editing.schema.refresh import refresh  # noqa: PLC0415 - a build with nothing to do does without it
+        return outcome
+    from vinhdanh.editing.schema.refresh import help_editors  # noqa: PLC0415 - a build with nothing to do does without it
 
-    with contextlib.suppress(disk.DiskError):
-        refresh(settings.root, outcome.catalogue)
+    problem = help_editors(settings.root, outcome.catalogue)
+    return replace(outcome, problems=(*outcome.problems, problem)) if problem else outcome
 
 
 def as_json(outcome: Outcome, seconds: float, options: argparse.Namespace) -> dict[str, Any]:

@@ -44,6 +44,9 @@ RETRY_SECONDS = 2.0
 PATIENCE_SECONDS = 10.0
 """For how long the pages that nobody looks at may wait while one is being written on."""
 
+QUIET_SECONDS = 1.0
+"""How long nothing is saved before editors' programs are told of the content: no save and no page waits for that."""
+
 LAST_SECONDS = 2.0
 """How long a build may go on after Ctrl-C; one that is cut off leaves whole files."""
 
@@ -151,13 +154,15 @@ class Builder(threading.Thread):
         touched: frozenset[str] = frozenset()
         outcome = self._build(touched)
         while True:
-            heard = self._watch.wait(_seconds_of_rest(outcome))
+            heard = self._watch.wait(self._seconds_of_rest(outcome))
             if self._watch.is_stopped:
                 break
             if outcome is None:
                 outcome = self._build(touched := touched | heard)
             elif heard or self._session.is_outdated or _may_pass(outcome):
                 outcome = self._build(touched := heard)
+            elif self._session.owes_help:
+                self._help_editors()
 
     def _build(self, touched: frozenset[str]) -> Outcome | None:
         """Build and tell of it; None when something was saved before the build was over."""
@@ -179,6 +184,19 @@ class Builder(threading.Thread):
         self._tell(News(frozenset(outcome.changed) - early, (*outcome.faults, *outcome.problems)))
         return outcome
 
+    def _help_editors(self) -> None:
+        problem = self._session.help_editors()
+        if problem:
+            self._voice.noticed(problem)
+
+    def _seconds_of_rest(self, outcome: Outcome | None) -> float:
+        """How long to wait at most after a build; not at all when it was not made to the end."""
+        if outcome is None:
+            return 0.0
+        if _may_pass(outcome):
+            return RETRY_SECONDS
+        return QUIET_SECONDS if self._session.owes_help else LOOK_AROUND_SECONDS
+
     def _is_superseded(self) -> bool:
         """Whether to begin anew for what was saved meanwhile; not for ever, when something keeps on being saved."""
         return self._watch.is_rung and time.monotonic() < self._owing_since + PATIENCE_SECONDS
@@ -186,13 +204,6 @@ class Builder(threading.Thread):
     def _tell(self, news: News) -> None:
         with contextlib.suppress(RuntimeError):  # the loop is closed when the process is about to end
             self._loop.call_soon_threadsafe(self._hub.tell, news)
-
-
-def _seconds_of_rest(outcome: Outcome | None) -> float:
-    """How long to wait at most after a build; not at all when it was not made to the end."""
-    if outcome is None:
-        return 0.0
-    return RETRY_SECONDS if _may_pass(outcome) else LOOK_AROUND_SECONDS
 
 
 def _may_pass(outcome: Outcome) -> bool:

@@ -8,7 +8,10 @@ from pathlib import Path
 
 from vinhdanh.base import disk
 from vinhdanh.base.memory import BusyError
+from vinhdanh.base.problems import Problem
 from vinhdanh.content.loading import MEDIA_FOLDER
+from vinhdanh.editing.schema import messages as help_messages
+from vinhdanh.editing.schema.refresh import help_editors
 from vinhdanh.preview import messages
 from vinhdanh.preview.notes import Note, hidden_pages, note_of
 from vinhdanh.render import messages as render_messages
@@ -28,6 +31,8 @@ class Session:
         self._today = today
         self._workshop = Workshop(root, name)
         self._planned: Planned | None = None
+        self._helped: Planned | None = None
+        self._hindrance: Problem | None = None
         self._built_on = ""
         self.folder = root / FOLDER
         self.media = root / "content" / MEDIA_FOLDER
@@ -36,6 +41,23 @@ class Session:
     def is_outdated(self) -> bool:
         """Whether another day has begun, so that other records may be due, or `clean` has taken what was built."""
         return self._built_on != self._today() or not disk.is_folder(self.folder)
+
+    @property
+    def owes_help(self) -> bool:
+        """Whether the content was built anew since editors' programs were last told of it."""
+        return self._planned is not self._helped
+
+    def help_editors(self) -> Problem | None:
+        """Bring what editors' programs know of the content up to date; what hinders it, if that was not told before."""
+        self._helped = self._planned
+        if self._planned is None:
+            return None
+        try:
+            found = help_editors(self._root, self._planned.loaded.catalogue)
+        except Exception as error:  # a fault of our own
+            found = help_messages.NO_HELP.at(None, reason=_fault_of_ours(error))
+        told, self._hindrance = self._hindrance, found
+        return found if found != told else None
 
     def build(
         self, first: Collection[str], ready: Ready, superseded: Callable[[], bool] = lambda: False
@@ -53,9 +75,7 @@ class Session:
         except BusyError:
             return Outcome(faults=(render_messages.BUSY.at(None),))
         except Exception as error:  # a fault of our own
-            last = traceback.extract_tb(error.__traceback__)[-1]
-            reason = f"{type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"
-            return Outcome(faults=(messages.FAILED.at(None, reason=reason),))
+            return Outcome(faults=(messages.FAILED.at(None, reason=_fault_of_ours(error)),))
         self._planned = found.planned or self._planned
         return found.outcome
 
@@ -82,3 +102,9 @@ class Session:
     def content_file(self, file: str) -> Path | None:
         """Where a file of content/ lies, given its path relative to the root; None for any other."""
         return disk.below(self._root / "content", file.removeprefix("content/"))
+
+
+def _fault_of_ours(error: Exception) -> str:
+    """What a maintainer must know of a fault."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"

@@ -5,9 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from vinhdanh.base import disk, saving
+from vinhdanh.base.problems import Problem
 from vinhdanh.content.catalogue import Catalogue
-from vinhdanh.editing.schema import help_files
+from vinhdanh.editing.schema import help_files, messages
 from vinhdanh.editing.schema.ownership import is_ours
+
+
+def help_editors(root: Path, catalogue: Catalogue) -> Problem | None:
+    """As `refresh`. A folder that cannot be written goes without, which the problem tells."""
+    try:
+        refresh(root, catalogue)
+    except disk.DiskError as error:
+        return messages.NO_HELP.at(None, reason=f"{error.path}: {error.reason}")
+    return None
 
 
 def refresh(root: Path, catalogue: Catalogue) -> int:
