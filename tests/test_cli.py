@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import queue
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests import showcases
+from tests.preview.running import PATIENCE_SECONDS, running
 from tests.showcases import Showcase, tree
 from vinhdanh import cli
 from vinhdanh.content.model.kinds import KINDS
+from vinhdanh.preview import serving
 
 
 @pytest.fixture
@@ -251,7 +254,7 @@ def test_without_a_terminal_nothing_is_asked(
 def test_somebody_at_a_terminal_is_asked_for_what_is_needed_only(
     showcase: Showcase, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    at_terminal(monkeypatch, "kinh nghiệm", "Làm chậm", "1", "hoa", "1", "", "làm chậm lại")
+    at_terminal(monkeypatch, "kinh nghiệm", "Làm chậm", "1", "hoa", "1", "", "làm chậm lại", "")
     code, out, err = run(capsys, "new", "--root", str(showcase.root))
     assert code == 0, err
     assert out.endswith("experiences/lam-cham-lai.md\n")
@@ -268,6 +271,64 @@ def test_whoever_leaves_has_written_nothing(
     at_terminal(monkeypatch, "1")
     assert run(capsys, "new", "--root", str(showcase.root))[0] == 130
     assert tree(showcase.root / "content") == before
+
+
+# -- a new record in the preview ----
+
+
+@pytest.fixture
+def browsed(monkeypatch: pytest.MonkeyPatch) -> queue.Queue[str]:
+    """The addresses that a browser was opened on."""
+    addresses: queue.Queue[str] = queue.Queue()
+    monkeypatch.setattr("webbrowser.open", addresses.put)
+    return addresses
+
+
+def test_a_new_record_is_opened_in_the_preview_that_runs(
+    showcase: Showcase,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    browsed: queue.Queue[str],
+) -> None:
+    at_terminal(monkeypatch)
+    with running(showcase) as preview, preview.tab("/nguoi/lan/") as tab:
+        assert run(capsys, "new", "person", "--name", "Lan", "--root", str(showcase.root))[0] == 0
+        assert browsed.get_nowait() == f"http://127.0.0.1:{preview.port}/nguoi/lan/"
+        tab.hear_until(lambda message: preview.ask("/nguoi/lan/").status == 200)
+
+
+@pytest.mark.parametrize("more", [["--set", "gender=nữ"], ["--no-open"], ["--quiet"], ["--json"]])
+def test_a_script_opens_nothing_and_is_asked_nothing(
+    showcase: Showcase,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    browsed: queue.Queue[str],
+    more: list[str],
+) -> None:
+    at_terminal(monkeypatch)
+    given = ["--root", str(showcase.root), *more]
+    assert run(capsys, "new", "person", "--name", "Lan", *given)[0] == 0
+    with running(showcase) as preview:
+        code, out, err = run(capsys, "new", "person", "--name", "Bình", *given)
+        address = f"http://127.0.0.1:{preview.port}/nguoi/binh/"
+        assert (code, address in out + err) == (0, "--quiet" not in more)
+    assert browsed.empty()
+
+
+def test_without_a_preview_one_is_offered(
+    showcase: Showcase,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    browsed: queue.Queue[str],
+) -> None:
+    monkeypatch.setattr(serving, "serve", lambda wish, voice: voice.opened("http://127.0.0.1:8000/"))
+    showcase.replace("site.yaml", "name:", "base_url: https://cong-doan.example/vinh-danh/\nname:")
+    given = ("new", "person", "--root", str(showcase.root), "--name")
+    at_terminal(monkeypatch, "")
+    assert "python3 build.py serve, rồi mở trang /vinh-danh/nguoi/lan/" in run(capsys, *given, "Lan")[2]
+    at_terminal(monkeypatch, "có")
+    assert run(capsys, *given, "Bình")[0] == 0
+    assert browsed.get(timeout=PATIENCE_SECONDS) == "http://127.0.0.1:8000/vinh-danh/nguoi/binh/"
 
 
 def test_explain_tells_the_story_of_a_page(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from typing import Any
+from urllib.parse import urljoin
 
 from vinhdanh.commands.console import CLEAN, colour, environment, root_of, secret, today
 
@@ -32,12 +33,27 @@ def _port(text: str) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
+    return preview(options, port=options.port, watch=options.watch, browses=not options.no_open)
+
+
+def preview(
+    options: argparse.Namespace,
+    *,
+    port: int = 8000,
+    watch: str = "auto",
+    browses: bool = True,
+    first: str = "",
+) -> int:
+    """Serve a preview until Ctrl-C. `first` is the address, from the root of the host, that a browser is opened on."""
     import webbrowser  # noqa: PLC0415 - other commands do without these
 
     from vinhdanh.preview.serving import Wish, serve  # noqa: PLC0415 - as above
     from vinhdanh.preview.voice import Voice  # noqa: PLC0415 - as above
 
-    browse = None if options.no_open else webbrowser.open
-    wish = Wish(root_of(options), options.port, options.watch, secret(), today, environment())
-    serve(wish, Voice(options.lang, sys.stderr, browse, quiet=options.quiet, colour=colour()))
+    def browse(url: str) -> None:
+        webbrowser.open(urljoin(url, first))
+
+    wish = Wish(root_of(options), port, watch, secret(), today, environment())
+    voice = Voice(options.lang, sys.stderr, browse if browses else None, quiet=options.quiet, colour=colour())
+    serve(wish, voice)
     return CLEAN

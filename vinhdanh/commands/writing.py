@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 from vinhdanh.base import saving
 from vinhdanh.base.problems import Problem, has_errors
 from vinhdanh.base.vietnamese.text import is_slug, slugify
+from vinhdanh.commands import previewing
 from vinhdanh.commands.console import (
     CLEAN,
     INTERRUPTED,
     PROBLEMS,
     USAGE,
+    agrees,
     ask,
     can_ask,
     report,
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from vinhdanh.content.catalogue import Catalogue
     from vinhdanh.content.model.kinds import Kind
     from vinhdanh.editing.interview import Talk
-    from vinhdanh.editing.scaffold import Draft, Written
+    from vinhdanh.editing.scaffold import Written
 
 # What writes is imported where it is needed: builds do without it, and it loads the whole engine.
 
@@ -53,6 +55,11 @@ def offer(commands: Any, common: argparse.ArgumentParser) -> None:
         default=[],
         metavar="KEY=VALUE",
         help="một mục và giá trị; viết nhiều lần được · a key and its value; may come again",
+    )
+    add(
+        "--no-open",
+        action="store_true",
+        help="không mở bản xem trước · do not open the preview",
     )
     writing.set_defaults(run=_new)
 
@@ -155,6 +162,7 @@ def _write(options: argparse.Namespace, kind: Kind, id: str, values: Written, ca
     from vinhdanh.content import reader  # noqa: PLC0415
     from vinhdanh.editing.check import check_unsaved  # noqa: PLC0415
     from vinhdanh.editing.scaffold import draft  # noqa: PLC0415
+    from vinhdanh.showcase.addresses import addresses_of  # noqa: PLC0415
 
     settings = settings_of(options)
     made = draft(kind, id, values, reader.extra_fields(catalogue.site), options.lang)
@@ -162,33 +170,54 @@ def _write(options: argparse.Namespace, kind: Kind, id: str, values: Written, ca
     target = settings.root / "content" / made.path
     if not has_errors(found) and not saving.save_new(target, made.text.encode()):
         raise _RefusedError(f"Tệp đã có: {target}", f"The file is there already: {target}", PROBLEMS)
-    return _tell(options, kind, id, made, target, found)
+    addresses = addresses_of(catalogue.site.base_url)
+    return _tell(options, addresses.url(addresses.named(kind.key, id)), id, target, found)
 
 
 def _tell(
-    options: argparse.Namespace, kind: Kind, id: str, made: Draft, target: Path, found: tuple[Problem, ...]
+    options: argparse.Namespace, address: str, id: str, target: Path, found: tuple[Problem, ...]
 ) -> int:
-    from vinhdanh.showcase.addresses import addresses_of  # noqa: PLC0415
+    from vinhdanh.preview import doorplate  # noqa: PLC0415
 
-    addresses = addresses_of(None)
-    address = addresses.url(addresses.named(kind.key, id))
     wrong = has_errors(found)
+    root = settings_of(options).root
+    preview = None if wrong else doorplate.found(root)
     if options.json:
-        plain = {"file": None if wrong else f"content/{made.path}", "id": id, "address": address}
-        print(
-            json.dumps(
-                {**plain, "problems": [one.as_dict(options.lang) for one in found]}, ensure_ascii=False
-            )
-        )
+        plain = {
+            "file": None if wrong else target.relative_to(root).as_posix(),
+            "id": id,
+            "address": address,
+            "preview": f"{preview}{address}" if preview else None,
+            "problems": [one.as_dict(options.lang) for one in found],
+        }
+        print(json.dumps(plain, ensure_ascii=False))
         return PROBLEMS if wrong else CLEAN
     report(options, found)
     if wrong:
         say(options, "Chưa ghi gì: sửa những chỗ trên rồi chạy lại.", "Nothing was written: mend this first.")
         return PROBLEMS
-    print(target)
+    print(target, flush=True)
+    say(options, "Đã tạo bài mới.", "A new record is begun.")
+    return _show(options, address, preview)
+
+
+def _show(options: argparse.Namespace, address: str, preview: str | None) -> int:
+    """Open the page in the preview, or say how. `--set` is for scripts: it asks nothing and opens nothing."""
+    at_hand = _may_ask(options) and not options.set and not options.no_open
+    if preview:
+        say(options, f"Xem trước: {preview}{address}", f"Preview: {preview}{address}")
+        if at_hand:
+            import webbrowser  # noqa: PLC0415
+
+            webbrowser.open(f"{preview}{address}")
+        return CLEAN
+    if at_hand and agrees(
+        options, "Mở bản xem trước của bài này ngay bây giờ?", "Open its page in a preview now?"
+    ):
+        return previewing.preview(options, first=address)
     say(
         options,
-        f"Đã tạo bài mới. Trang sẽ ở địa chỉ {address} của bản xem trước.",
-        f"A new record is begun. Its page will be at {address} of the preview.",
+        f"Muốn xem trước: python3 build.py serve, rồi mở trang {address}",
+        f"To look at it: python3 build.py serve, then the page {address}",
     )
     return CLEAN

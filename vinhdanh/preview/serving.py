@@ -18,7 +18,7 @@ from vinhdanh.base.digest import Plain
 from vinhdanh.base.problems import Problem
 from vinhdanh.editing.forms.configuration import LARGEST_PICTURE
 from vinhdanh.editing.forms.desk import Desk
-from vinhdanh.preview import editor, forms, messages, pages
+from vinhdanh.preview import doorplate, editor, forms, messages, pages
 from vinhdanh.preview.hub import Hub
 from vinhdanh.preview.news import News
 from vinhdanh.preview.server import Site, application
@@ -72,8 +72,9 @@ async def serving(wish: Wish, voice: Voice) -> None:
     """Serve the preview until the task is cancelled. Raises TemplateError when no port can be had."""
     listener = listening(wish.port)
     port = listener.getsockname()[1]
-    session = Session(wish.root, wish.today, digest.short(wish.token.encode()))
-    hub = Hub(digest.short(wish.token.encode()), lambda: session.prefix, lambda url: _about(session, url))
+    session_id = digest.short(wish.token.encode())
+    session = Session(wish.root, wish.today, session_id)
+    hub = Hub(session_id, lambda: session.prefix, lambda url: _about(session, url))
     hosts = frozenset(f"{name}:{port}" for name in (ADDRESS, "localhost"))
     hosts |= {ADDRESS, "localhost"} if port == 80 else frozenset()
     site = Site(session, hub, wish.token, _opener(wish.environ), hosts)
@@ -82,11 +83,13 @@ async def serving(wish: Wish, voice: Voice) -> None:
     server.add_socket(listener)
     watch = Watch(wish.root, lambda: folders_of(wish.root), Mode(wish.watch), voice.noticed)
     builder = Builder(session, hub, watch, voice, asyncio.get_running_loop())
+    doorplate.hang(wish.root, port, session_id)
     voice.opened(f"http://{ADDRESS}:{port}{session.prefix}")
     builder.start()
     try:
         await asyncio.Event().wait()
     finally:
+        doorplate.take_down(wish.root, port, session_id)
         watch.stop()
         server.stop()
         hub.close()
