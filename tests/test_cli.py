@@ -197,6 +197,28 @@ def test_mending_nothing_at_all_exits_with_three(tmp_path: Path, capsys: pytest.
     assert run(capsys, "check", "--fix", "--root", str(tmp_path))[0] == 3
 
 
+MISUSED = {
+    "--yes without --fix": (["--yes"], "--fix --yes"),
+    "--undo and --fix": (["--undo", "--fix", "--yes"], "bỏ --fix, --yes"),
+    "--undo and --links": (["--undo", "--links"], "bỏ --links"),
+    "--fix and --links": (["--fix", "--links"], "check --fix trước"),
+    "--fix and --all": (["--fix", "--all"], "rồi check --all"),
+    "--links-limit without --links": (["--links-limit", "5"], "--links-limit"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "words"), MISUSED.values(), ids=MISUSED.keys())
+def test_options_that_would_do_nothing_are_told(
+    wrong: Showcase, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    before = tree(wrong.root / "content")
+    code, out, err = run(capsys, "check", *arguments, "--quiet", "--root", str(wrong.root))
+    assert (code, out, words in err) == (2, "", True)
+    code, said = as_json(capsys, "check", *arguments, "--root", str(wrong.root))
+    assert (code, words in said["error"]) == (2, True)
+    assert tree(wrong.root / "content") == before
+
+
 # -- new records ----
 
 

@@ -33,6 +33,26 @@ FAULTS = {
         "---\nname: Chị Hoa\nsummary: Bài học: làm chậm\n---\n",
         "colon-in-value", (3, 17), 'summary: "Bài học: làm chậm"',
     ),
+    "a decimal comma between braces": (
+        "---\nname: Hoa\nbasis: {kind: consent, record: 30,7 tỷ đồng}\n---\n",
+        "comma-in-value", (3, 35), 'record: "30,7 tỷ đồng"',
+    ),
+    "several commas between braces": (
+        "---\nname: Hoa\nquotes:\n  - {text: Làm chậm, làm kỹ , làm đúng, sources: a}\n---\n",
+        "comma-in-value", (4, 22), 'text: "Làm chậm, làm kỹ , làm đúng"',
+    ),
+    "a list between braces that lacks its brackets": (
+        "---\nname: Hoa\nquotes:\n  - {text: Làm chậm, sources: a, b}\n---\n",
+        "comma-in-value", (4, 34), "sources: [a, b]",
+    ),
+    "a value between braces on two lines": (
+        "---\nname: Hoa\nquotes:\n  - {text: Làm chậm,\n     làm kỹ, sources: a}\n---\n",
+        "comma-in-value", (5, 6), 'text: "Làm chậm, làm kỹ"',
+    ),
+    "a colon that was forgotten between braces": (
+        "---\nname: Hoa\nquotes:\n  - {text: Làm chậm, sources a}\n---\n",
+        "unknown-key", (4, 22), "“sources:”",
+    ),
     "a tab as indentation": (
         "---\nname: Hoa\nbasis:\n\tkind: consent\n---\n",
         "tab-indent", (4, 1), "2 dấu cách",

@@ -35,6 +35,7 @@ FILES = {
     "a colon before a comment": ("---\nname: Hoa\nsummary: Bài học: làm chậm # hỏi lại\n---\n", '---\nname: Hoa\nsummary: "Bài học: làm chậm" # hỏi lại\n---\n'),
     "quotes within a value with a colon": ('---\nname: Hoa\nsummary: Gọi là "thợ": giỏi\n---\n', '---\nname: Hoa\nsummary: "Gọi là “thợ”: giỏi"\n---\n'),
     "a lost end after #": ("---\nname: Hoa\njob_title: Xưởng #3 tốt\n---\n", '---\nname: Hoa\njob_title: "Xưởng #3 tốt"\n---\n'),
+    "a comma in a value between braces": ("---\nname: Hoa\nquotes:\n  - {text: Làm 30,7 tấn, rồi nghỉ, sources: b}\n---\n", '---\nname: Hoa\nquotes:\n  - {text: "Làm 30,7 tấn, rồi nghỉ", sources: b}\n---\n'),
     "a value that begins with @": ("---\nname: Hoa\njob_title: @abc\n---\n", '---\nname: Hoa\njob_title: "@abc"\n---\n'),
     "curly quotes around a value": ("---\nname: “Chị Hoa”\n---\n", '---\nname: "Chị Hoa"\n---\n'),
     "day before month": ("---\nname: Hoa\npublished: 7/10/2023  # hôm ấy\n---\n", "---\nname: Hoa\npublished: 2023-10-07  # hôm ấy\n---\n"),
@@ -83,6 +84,9 @@ def test_line_ends_and_marks_stay_as_they_are(end: str, mark: str) -> None:
 
 
 LEFT = {
+    "a list that lacks its brackets": "---\nname: Hoa\nquotes:\n  - {text: a, sources: b, c}\n---\n",
+    "a colon that was forgotten": "---\nname: Hoa\nquotes:\n  - {text: a, sources b}\n---\n",
+    "a comma and a slip in its key": "---\nname: Hoa\nquotes:\n  - {zzz: a, b}\n---\n",
     "two guesses": "---\nname: Hoa\nsummaryy: a\nsummary: b\n---\n",
     "a key that is there already": "---\nname: Hoa\nnmae: Lan\n---\n",
     "two typos of one key": "---\ngendr: nữ\ngendar: nam\nname: Hoa\n---\n",

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from vinhdanh.base.problems import Problem, Severity, has_errors
 from vinhdanh.commands import mending
-from vinhdanh.commands.console import CLEAN, PROBLEMS, report, say, settings_of
+from vinhdanh.commands.console import CLEAN, PROBLEMS, refuse, report, say, settings_of
 
 if TYPE_CHECKING:
     from vinhdanh.editing.links import Links
+
+LINKS_SECONDS = 120.0
+"""How long the pages of other sites are asked for, if nothing else is said."""
 
 # What checks is imported where it is needed: builds do without it, and it loads the whole engine.
 
@@ -28,9 +31,8 @@ def offer(commands: Any, common: argparse.ArgumentParser) -> None:
     add(
         "--links-limit",
         type=_seconds,
-        default=120.0,
         metavar="SECONDS",
-        help="hỏi lâu nhất bao nhiêu giây · ask no longer than this",
+        help="với --links: hỏi lâu nhất bao nhiêu giây (120) · with --links: ask no longer than this (120)",
     )
     add("--fix", action="store_true", help="tự sửa những chỗ chắc chắn · mend what is safe to mend")
     add(
@@ -46,6 +48,9 @@ def offer(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
+    misused = _misused(options)
+    if misused:
+        return refuse(options, *misused)
     if options.undo:
         return mending.undo(options)
     if options.fix:
@@ -69,6 +74,31 @@ def _check(options: argparse.Namespace) -> int:
     return PROBLEMS if wrong else CLEAN
 
 
+def _misused(options: argparse.Namespace) -> tuple[str, str] | None:
+    """Why these options make no sense together; what is not done must not seem to be."""
+    given = [f"--{name}" for name in ("fix", "yes", "all", "links", "strict") if getattr(options, name)]
+    if options.undo and given:
+        listed = ", ".join(given)
+        return (
+            f"--undo trả lại lần tự sửa gần nhất và không làm gì khác: bỏ {listed}.",
+            f"--undo takes the last mending back and does nothing else: leave {listed} out.",
+        )
+    if options.yes and not options.fix:
+        return (
+            "--yes chỉ có nghĩa cùng với --fix. Muốn máy sửa luôn, không hỏi: python3 build.py check --fix --yes",
+            "--yes goes with --fix only. To mend without being asked: python3 build.py check --fix --yes",
+        )
+    if options.fix and (options.links or options.all):
+        other = "--links" if options.links else "--all"
+        return (
+            f"--fix không đi cùng {other}: chạy check --fix trước, rồi check {other}.",
+            f"--fix does not go with {other}: run check --fix first, then check {other}.",
+        )
+    if options.links_limit and not options.links:
+        return "--links-limit chỉ có nghĩa cùng với --links.", "--links-limit goes with --links only."
+    return None
+
+
 def _seconds(text: str) -> float:
     """A time limit. Raises ValueError."""
     seconds = float(text)
@@ -87,7 +117,9 @@ def _links(options: argparse.Namespace, own: str) -> Links:
             say(options, f"{answer.said}: {address}", f"{answer.said}: {address}")
 
     settings = settings_of(options)
-    links = check_links(settings.root, own, settings.today, Pace(limit=options.links_limit), note)
+    links = check_links(
+        settings.root, own, settings.today, Pace(limit=options.links_limit or LINKS_SECONDS), note
+    )
     say(
         options,
         f"{links.addresses} địa chỉ bên ngoài: hỏi {links.asked}, vừa hỏi hôm trước {links.known}, "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -59,6 +60,16 @@ def report(options: argparse.Namespace, problems: Sequence[Problem], *, headed: 
     if os.environ.get("GITHUB_ACTIONS"):
         for problem in problems:
             print(terminal.annotation(problem, options.lang))
+
+
+def refuse(options: argparse.Namespace, vi: str, en: str, code: int = USAGE, **more: str | None) -> int:
+    """Say why nothing was done, also to whoever asked for quiet, and give the exit code; `more` is for `--json`."""
+    why = vi if options.lang == "vi" else en
+    if options.json:
+        print(json.dumps({**more, "error": why}, ensure_ascii=False))
+    else:
+        print(why, file=sys.stderr)
+    return code
 
 
 def colour() -> bool:

@@ -20,6 +20,7 @@ from vinhdanh.commands.console import (
     agrees,
     ask,
     can_ask,
+    refuse,
     report,
     say,
     settings_of,
@@ -76,13 +77,7 @@ def _new(options: argparse.Namespace) -> int:
         values = _values(options, talk, kind, catalogue)
         return _write(options, kind, _id(options, talk, kind, values, catalogue), values, catalogue)
     except _RefusedError as refused:
-        if options.json:
-            print(
-                json.dumps({"file": None, "error": refused.words[options.lang == "en"]}, ensure_ascii=False)
-            )
-        else:
-            say(options, *refused.words)
-        return refused.code
+        return refuse(options, *refused.words, refused.code, file=None)
     except StoppedError:
         say(options, "\nĐã thôi, chưa ghi gì.", "\nStopped; nothing was written.")
         return INTERRUPTED

@@ -25,6 +25,7 @@ from vinhdanh.content.fields import (
     wrong_shape,
 )
 from vinhdanh.content.source_text import clean
+from vinhdanh.content.torn_values import torn_values
 
 
 @functools.cache
@@ -107,8 +108,10 @@ def read_mapping(
     values: dict[str, Plain] = {}
     seen: dict[str, int] = {}
     outer = reading.key
+    torn = torn_values(node, keys, reading.source, lambda word: _meant(word, keys) is not None)
+    reading.problems.extend(torn.problems.values())
     for key_node, value_node in node.value:
-        item = _field_for(key_node, keys, node, reading)
+        item = None if key_node in torn.parts else _field_for(key_node, keys, node, reading)
         if item is None:
             continue
         line = key_node.start_mark.line + reading.source.yaml_line + 1
@@ -118,6 +121,8 @@ def read_mapping(
         seen[item.name] = line
         if key_node.value != item.name:
             reading.notice(value_messages.KEY_ALIAS, key_node, item.name, key=key_node.value)
+        if key_node in torn.problems:
+            continue
         reading.key = item.name
         value = _read_value(item, key_node, value_node, reading)
         if value is not MISSING:

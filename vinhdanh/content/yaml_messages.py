@@ -39,6 +39,13 @@ COLON_IN_VALUE = Message(
     "The value holds a colon and a space “: ”, which reads as a new key.",
     "Put the whole value in double quotes: {fixed}",
 )
+COMMA_IN_VALUE = Message(
+    "comma-in-value",
+    "Giữa hai dấu ngoặc nhọn, dấu phẩy ngăn các mục với nhau, nên “{lost}” bị hiểu là một mục khác.",
+    "Viết: {fixed}",
+    "Between braces a comma separates keys, so “{lost}” is read as another key.",
+    "Write: {fixed}",
+)
 FULL_WIDTH_COLON = Message(
     "full-width-colon",
     "Dòng này dùng dấu hai chấm rộng “：” của bộ gõ chữ Hán.",

@@ -27,7 +27,12 @@ SITE_ROUNDS = 10
 
 _ADDS_MEANING = frozenset(
     message.code
-    for message in (yaml_messages.HASH_CUT, value_messages.UNKNOWN_KEY, value_messages.BILLION_SPELLING)
+    for message in (
+        yaml_messages.COMMA_IN_VALUE,
+        yaml_messages.HASH_CUT,
+        value_messages.UNKNOWN_KEY,
+        value_messages.BILLION_SPELLING,
+    )
 )
 """Problems whose mending changes what a file says; that of all others leaves every value as it is."""
 
