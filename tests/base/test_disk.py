@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 import threading
@@ -70,6 +71,12 @@ def test_a_file_where_a_folder_belongs_is_refused_by_name(tmp_path: Path) -> Non
         disk.scan(tmp_path / "content")
     assert refused.value.path == str(tmp_path / "content")
     assert refused.value.reason
+
+
+def test_what_editors_meet_is_told_in_vietnamese() -> None:
+    full = disk.refused("a", OSError(errno.ENOSPC, "No space left on device"))
+    assert full.reason == "đĩa đã đầy (No space left on device)"
+    assert disk.refused("a", OSError(errno.EIO, "Input/output error")).reason == "Input/output error"
 
 
 # -- stamps ----
@@ -216,7 +223,8 @@ def test_a_move_that_is_refused_leaves_the_old_file(
     monkeypatch.setattr("os.replace", refuse)
     with pytest.raises(DiskError) as refused:
         folder.publish("index.html")
-    assert (refused.value.path, refused.value.reason) == (str(folder.root / "index.html"), "in use")
+    assert refused.value.path == str(folder.root / "index.html")
+    assert refused.value.reason == "không có quyền, hoặc chương trình khác đang giữ (in use)"
     assert tree(folder.root) == {"index.html": b"old"}
 
 

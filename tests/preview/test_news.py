@@ -10,6 +10,8 @@ from html import unescape
 import pytest
 
 from vinhdanh.base.problems import Location, Message, Severity
+from vinhdanh.content.file_messages import UNKNOWN_FOLDER
+from vinhdanh.content.reference_messages import BROKEN_LINK
 from vinhdanh.preview import hub
 from vinhdanh.preview.hub import Hub
 from vinhdanh.preview.news import MOST_PROBLEMS, News, as_plain, message, output_path
@@ -46,9 +48,24 @@ def test_each_kind_of_change_is_told_apart() -> None:
         "css": ["/x/assets/site.css"],
         "pictures": ["/x/ve/a.svg"],
         "problems": {"shown": [], "more": 0},
+        "counts": {"errors": 0, "warnings": 0},
     }
     other = message(News(frozenset({"a/index.html"}), None), "b/index.html", "/", "8")
     assert (other["page"], other["scripts"], "problems" in other) == (False, False, False)
+
+
+def test_what_may_be_the_cause_is_not_lost_among_what_follows_from_it() -> None:
+    """A folder of ninety people that gets another name breaks hundreds of links, most of them in earlier files."""
+    broken = [
+        BROKEN_LINK.at(Location("content/awards/a.md", line), target="x", guess_vi="", guess_en="")
+        for line in range(200)
+    ]
+    cause = UNKNOWN_FOLDER.at(
+        Location("content/nguoi/hoa.md"), folder="nguoi", known="people", guess_vi="", guess_en=""
+    )
+    told = message(News(frozenset(), (*broken, WARNING.at(None), cause)), "index.html", "/", "1")
+    assert told["problems"]["shown"][0]["code"] == "unknown-folder"
+    assert told["counts"] == {"errors": 201, "warnings": 1}
 
 
 def test_errors_come_first_and_what_is_too_much_is_counted() -> None:

@@ -43,6 +43,22 @@ def test_problems_are_told_once_and_when_they_end() -> None:
     assert lines[-1] == "Nothing is wrong."
 
 
+def test_trying_again_for_nothing_is_not_told() -> None:
+    """A full disk is tried every two seconds: the terminal would scroll for as long as it is full."""
+    wrong = Outcome(faults=(FAULT,))
+    lines = said("vi", (set(), wrong), (set(), wrong), (set(), wrong), (set(), Outcome()))
+    assert [line.split(" → ")[0] for line in lines if "→" in line] == ["Dựng lần đầu", "Dựng lại"]
+
+
+def test_too_many_errors_are_counted() -> None:
+    many = tuple(
+        TEMPLATE_SYNTAX.at(Location("templates/base.html", line), reason="x") for line in range(1, 15)
+    )
+    lines = said("vi", (set(), Outcome(faults=many)))
+    assert sum(line.startswith("templates/base.html:") for line in lines) == 10
+    assert lines[-1] == "… và 4 lỗi nữa: python3 build.py check"
+
+
 def test_warnings_are_counted() -> None:
     assert WARNING.severity is Severity.WARNING
     assert (

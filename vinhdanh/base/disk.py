@@ -6,6 +6,7 @@ Inputs are stamped before they are read, so that what is saved during a build is
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import time
@@ -222,6 +223,21 @@ class Store:
         return self._root / key[:2] / key[2:]
 
 
+_IN_VIETNAMESE = {
+    errno.EACCES: "không có quyền, hoặc chương trình khác đang giữ",
+    errno.EPERM: "không có quyền",
+    errno.EBUSY: "chương trình khác đang giữ",
+    errno.EDQUOT: "hết dung lượng được cấp",
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.ENOTDIR: "có tệp nằm ở chỗ của một thư mục",
+    errno.EEXIST: "ở đó đã có một tệp",
+    errno.EROFS: "chỗ này chỉ cho đọc",
+}
+"""What editors meet of errno(3): the system tells it in English on Linux and macOS."""
+
+
 def refused(path: Path | str, error: OSError) -> DiskError:
     """The error of the operating system as one of ours."""
-    return DiskError(error.filename or path, error.strerror or str(error))
+    said = error.strerror or str(error)
+    meaning = _IN_VIETNAMESE.get(error.errno or 0)
+    return DiskError(error.filename or path, f"{meaning} ({said})" if meaning else said)

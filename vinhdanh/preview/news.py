@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from vinhdanh.base.problems import Problem
+from vinhdanh.base.problems import Problem, Severity
+from vinhdanh.content import file_messages, reference_messages
 
 MOST_PROBLEMS = 50
 """Problems that a browser is sent; the rest are counted."""
+
+_OFTEN_FOLLOWS = frozenset(
+    message.code
+    for message in (
+        file_messages.TWIN_WITHOUT_ORIGINAL,
+        reference_messages.BROKEN_ANCHOR,
+        reference_messages.BROKEN_LINK,
+        reference_messages.DANGLING,
+    )
+)
+"""What is often wrong only because of another problem: all who name a record miss it where its own file went wrong."""
 
 _PICTURES = (".svg", ".jpg", ".png", ".webp", ".avif")
 
@@ -26,7 +38,7 @@ def message(news: News, path: str, prefix: str, build: str) -> dict[str, Any]:
     """The news for a browser that looks at the output at `path`; `prefix` is that of the site, `build` its number.
 
     `whole`: the build is over. `page`: it has changed. `scripts`: so have scripts, which only a reload replaces. `css`,
-    `pictures`: the addresses of those that have.
+    `pictures`: the addresses of those that have. `problems`: the first of what is wrong; `counts`: of how much.
     """
     changed = sorted(each for each in news.paths if not each.endswith(".html"))
     found: dict[str, Any] = {
@@ -38,13 +50,22 @@ def message(news: News, path: str, prefix: str, build: str) -> dict[str, Any]:
         "pictures": [f"{prefix}{each}" for each in changed if each.endswith(_PICTURES)][:MOST_PROBLEMS],
     }
     if news.problems is not None:
+        errors = sum(problem.severity is Severity.ERROR for problem in news.problems)
         found["problems"] = as_plain(news.problems)
+        found["counts"] = {"errors": errors, "warnings": len(news.problems) - errors}
     return found
 
 
+def by_cause(problems: Iterable[Problem]) -> list[Problem]:
+    """Errors first, and among them first what may be the cause of the others."""
+    return sorted(
+        problems, key=lambda each: (each.severity is not Severity.ERROR, each.code in _OFTEN_FOLLOWS)
+    )
+
+
 def as_plain(problems: Sequence[Problem]) -> dict[str, Any]:
-    """Problems as a browser shows them: errors first, in both languages, with the line that they lie on."""
-    ordered = sorted(problems, key=lambda problem: problem.severity != "error")
+    """Problems as a browser shows them: in both languages, with the line that they lie on."""
+    ordered = by_cause(problems)
     shown = [_plain(problem) for problem in ordered[:MOST_PROBLEMS]]
     return {"shown": shown, "more": len(ordered) - len(shown)}
 

@@ -9,10 +9,15 @@ from typing import TextIO
 
 from vinhdanh.base import terminal
 from vinhdanh.base.problems import Problem, Severity
+from vinhdanh.preview.news import by_cause
 from vinhdanh.render.outcome import Outcome
 
 NAMED = 3
 """Files that are named when several were saved at once."""
+
+
+SHOWN = 10
+"""Errors that are told in full; the browser shows more, and `check` all."""
 
 
 class Voice:
@@ -35,6 +40,7 @@ class Voice:
         self._colour = colour
         self._told: tuple[Problem, ...] = ()
         self._began_at = 0.0
+        self._has_built = False
 
     def opened(self, url: str) -> None:
         """The preview can be seen at `url`."""
@@ -55,13 +61,17 @@ class Voice:
     def built(self, touched: frozenset[str], outcome: Outcome) -> None:
         """Files were saved, and this came of it."""
         milliseconds = round((time.monotonic() - self._began_at) * 1000)
+        found = (*outcome.faults, *outcome.problems)
+        if self._has_built and not touched and not outcome.changed and found == self._told:
+            return  # tried again, for nothing yet
         names = ", ".join(sorted(touched)[:NAMED]) + (f" … ({len(touched)})" if len(touched) > NAMED else "")
         pages = sum(path.endswith(".html") for path in outcome.changed)
+        vi, en = ("Dựng lại", "Built again") if self._has_built else ("Dựng lần đầu", "First build")
+        self._has_built = True
         self._say(
-            f"{names or 'Dựng lần đầu'} → {pages} trang đổi, {milliseconds} ms",
-            f"{names or 'First build'} → {pages} pages changed, {milliseconds} ms",
+            f"{names or vi} → {pages} trang đổi, {milliseconds} ms",
+            f"{names or en} → {pages} pages changed, {milliseconds} ms",
         )
-        found = (*outcome.faults, *outcome.problems)
         if found != self._told:
             self._told = found
             self._report(found)
@@ -71,9 +81,16 @@ class Voice:
         self._write(terminal.show(problem, self._lang, colour=self._colour))
 
     def _report(self, found: tuple[Problem, ...]) -> None:
-        errors = [problem for problem in found if problem.severity is Severity.ERROR]
+        errors = [problem for problem in by_cause(found) if problem.severity is Severity.ERROR]
         if errors:
-            self._write(f"\n{terminal.report(errors, self._lang, colour=self._colour)}\n")
+            self._write(f"\n{terminal.report(errors[:SHOWN], self._lang, colour=self._colour)}\n")
+        if len(errors) > SHOWN:
+            more = len(errors) - SHOWN
+            self._write(
+                f"… và {more} lỗi nữa: python3 build.py check"
+                if self._lang == "vi"
+                else f"… and {more} more errors: python3 build.py check"
+            )
         warnings = len(found) - len(errors)
         if warnings:
             self._say(

@@ -51,7 +51,7 @@ const hear = async ({ data }) => {
   else now.build = news.build;
   await Promise.all(news.css.map(address => page.restyle(address, news.build)));
   page.repaint(news.pictures, news.build);
-  if (news.problems) panel.show(news.problems);
+  if (news.problems) panel.show(news.problems, news.counts);
   if (news.note) panel.note(news.note);
   if (news.marks && news.marks !== marks) {
     marks = news.marks;

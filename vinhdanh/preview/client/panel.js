@@ -51,6 +51,7 @@ export class Panel {
     this.seen = new Set(JSON.parse(sessionStorage.getItem(SEEN) ?? "[]"));
     this.problems = [];
     this.more = 0;
+    this.counts = { errors: 0, warnings: 0 };
     const host = made("vinhdanh-preview", { lang: "vi" });
     const root = host.attachShadow({ mode: "open" });
     this.bar = made("div", { class: "bar", role: "region", "aria-label": WORDS.region[0] });
@@ -71,10 +72,11 @@ export class Panel {
   }
 
   /** The problems of the whole site, as they are now. */
-  show({ shown, more }) {
-    if (JSON.stringify([shown, more]) === JSON.stringify([this.problems, this.more])) return;
+  show({ shown, more }, counts) {
+    if (JSON.stringify([shown, counts]) === JSON.stringify([this.problems, this.counts])) return;
     this.problems = shown;
     this.more = more;
+    this.counts = counts;
     this.draw();
     const errors = shown.filter(isError);
     const another = errors.some(problem => !this.seen.has(identity(problem)));
@@ -93,8 +95,7 @@ export class Panel {
 
   draw() {
     const { badges, file, day, record } = this.page;
-    const errors = this.problems.filter(isError).length;
-    const warnings = this.problems.length - errors + this.more;
+    const { errors, warnings } = this.counts;
     const parts = [[errors, "lỗi", "error"], [warnings, "chỗ nên xem", "warning"]].filter(([count]) => count)
       .map(([count, vi, en]) => [`${count} ${vi}`, `${count} ${en}${count > 1 ? "s" : ""}`]);
     const problems = made("button", { type: "button", class: errors ? "errors" : "warnings" },
