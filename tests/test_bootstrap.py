@@ -65,6 +65,10 @@ def test_old_pythons_are_told_what_they_lack(version: tuple[int, ...], told: str
 def test_oldest_python_is_the_same_everywhere() -> None:
     needed = ".".join(map(str, door().OLDEST_PYTHON))
     assert f'requires-python = ">={needed}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    for script in ("xem-trang.cmd", "xem-trang.sh"):
+        text = (ROOT / script).read_text(encoding="utf-8")
+        assert f"sys.version_info[:2] < {door().OLDEST_PYTHON}" in text
+        assert text.count(f"Python {needed}") == 2
 
 
 # -- What is installed

@@ -353,6 +353,16 @@ def test_without_a_preview_one_is_offered(
     assert browsed.get(timeout=PATIENCE_SECONDS) == "http://127.0.0.1:8000/vinh-danh/nguoi/binh/"
 
 
+def test_the_preview_opens_the_page_that_is_named(
+    showcase: Showcase, monkeypatch: pytest.MonkeyPatch, browsed: queue.Queue[str]
+) -> None:
+    monkeypatch.setattr(serving, "serve", lambda wish, voice: voice.opened("http://127.0.0.1:8000/"))
+    cli.main(["serve", "--root", str(showcase.root), "--open", "/soan-bai/", "--quiet"])
+    assert browsed.get(timeout=PATIENCE_SECONDS) == "http://127.0.0.1:8000/soan-bai/"
+    cli.main(["serve", "--root", str(showcase.root), "--quiet"])
+    assert browsed.get(timeout=PATIENCE_SECONDS) == "http://127.0.0.1:8000/"
+
+
 def test_explain_tells_the_story_of_a_page(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
     run(capsys, "build", "--root", str(showcase.root))
     showcase.replace("people/son.md", "Một người thợ.", "Khác.")

@@ -16,6 +16,13 @@ def offer(commands: Any, common: argparse.ArgumentParser) -> None:
     serving.add_argument("--port", type=_port, default=8000, metavar="N", help="cổng · port (8000)")
     serving.add_argument("--no-open", action="store_true", help="không mở trình duyệt · open no browser")
     serving.add_argument(
+        "--open",
+        default="",
+        metavar="PATH",
+        dest="first",
+        help="mở trang này trước, ví dụ /nguoi/ · open this page first",
+    )
+    serving.add_argument(
         "--watch",
         choices=("auto", "events", "poll"),
         default="auto",
@@ -33,7 +40,9 @@ def _port(text: str) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    return preview(options, port=options.port, watch=options.watch, browses=not options.no_open)
+    return preview(
+        options, port=options.port, watch=options.watch, browses=not options.no_open, first=options.first
+    )
 
 
 def preview(
