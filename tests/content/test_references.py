@@ -66,6 +66,14 @@ REFERENCES = {
         {"people/lan.md": f"---\nname: Lan\n{BASIS}\n---\nXem [chị](people/hoaa.md).\n"},
         "broken-link", 5, "people/hoa.md",
     ),
+    "a link to a document": (
+        {"media/quyet-dinh.pdf": "%PDF", "people/lan.md": f"---\nname: Lan\n{BASIS}\n---\n[đây](../media/quyet-dinh.PDF)\n"},
+        "document-link", 5, "khai nó làm nguồn",
+    ),
+    "a phone number as a link": (
+        {"people/lan.md": f"---\nname: Lan\n{BASIS}\n---\n[gọi](tel:0912345678)\n"},
+        "phone-link", 5, "Xóa liên kết và cả số ấy",
+    ),
     "a section that is not there": (
         {"people/lan.md": f"---\nname: Lan\n{BASIS}\n---\n[đây](#mot)\n\n## Một phần\n"},
         "broken-anchor", 5, "muc-mot-phan",

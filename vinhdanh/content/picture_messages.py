@@ -32,8 +32,15 @@ HEIC = Message(
     "The picture “{path}” is in the phone's HEIC format, which this computer cannot read yet.",
     "Save it as JPEG, or install the reader of HEIC once: python -m pip install pi-heif",
 )
+PDF = Message(
+    "picture-pdf",
+    "“{path}” là tệp PDF, không phải ảnh.",
+    "Mở tệp, chụp lại trang cần cho xem rồi lưu thành PNG hay JPEG; che chữ ký, số điện thoại, số giấy tờ nếu có.",
+    "“{path}” is a PDF file, not a picture.",
+    "Save the page to be shown as PNG or JPEG; cover signatures, phone numbers and identity numbers.",
+)
 
 
 def by_code(code: str) -> Message:
     """The message with a code; `UNREADABLE` for a code that is not known any more."""
-    return {message.code: message for message in (TOO_MANY_PIXELS, SVG, HEIC)}.get(code, UNREADABLE)
+    return {message.code: message for message in (TOO_MANY_PIXELS, SVG, HEIC, PDF)}.get(code, UNREADABLE)

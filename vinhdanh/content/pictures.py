@@ -46,6 +46,8 @@ def measure(name: str, data: bytes) -> PictureFacts | Message:
     """The size of a picture, or why it cannot be shown. It is decoded once, so that a truncated one is found here."""
     if name.lower().endswith((".svg", ".svgz")) or data.lstrip()[:5].lower() in (b"<?xml", b"<svg "):
         return picture_messages.SVG
+    if data.startswith(b"%PDF"):
+        return picture_messages.PDF
     try:
         with opened(data) as picture:
             return _measured(picture)

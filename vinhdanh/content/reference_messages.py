@@ -87,6 +87,17 @@ BROKEN_LINK = Message(
     "The link “{target}” leads nowhere.{guess_en}",
     "Write the path of a content file, such as people/nguyen-van-a.md, or a whole address https://…",
 )
+DOCUMENT_LINK = Message(
+    "document-link",
+    "“{target}” là tệp văn bản (PDF, Word, Excel …). Trang không đăng tệp như vậy: trong đó thường có chữ ký, "
+    "số điện thoại, số giấy tờ.",
+    "Kể lại phần cần thiết trong bài. Muốn dẫn bản gốc thì khai nó làm nguồn, hoặc liên kết tới https://… "
+    "nơi cơ quan đã đăng.",
+    "“{target}” is a document (PDF, Word, Excel …). Such files are not published: they often hold signatures, "
+    "phone numbers and identity numbers.",
+    "Tell what matters in the text. To cite the original, declare it as a source, or link to https://… "
+    "where it was published.",
+)
 BROKEN_ANCHOR = Message(
     "broken-anchor",
     "Trang được liên kết không có mục “#{anchor}”.{guess_vi}",
@@ -100,6 +111,13 @@ UNSAFE_LINK = Message(
     "Chỉ dùng https://, http://, mailto:, hoặc đường dẫn tới tệp nội dung.",
     "The link “{target}” is not safe and was removed.",
     "Use https://, http://, mailto:, or the path of a content file only.",
+)
+PHONE_LINK = Message(
+    "phone-link",
+    "Liên kết “{target}” dẫn tới một số điện thoại. Trang không bao giờ đăng số điện thoại.",
+    "Xóa liên kết và cả số ấy. Muốn bạn đọc hỏi thêm thì dẫn tới trang của đơn vị: https://…",
+    "The link “{target}” leads to a phone number. Phone numbers are never published.",
+    "Delete the link and the number. For readers who want to ask, link to the organisation's own page: https://…",
 )
 REMOVED_HTML = Message(
     "removed-html",
@@ -124,3 +142,16 @@ UNUSED_PICTURE = Message(
     "Write ![]({path}) on a line of its own where it is to stand, or remove the entry.",
     Severity.WARNING,
 )
+
+_PHONES = ("tel:", "sms:", "callto:", "facetime:")
+_DOCUMENTS = tuple(".pdf .doc .docx .odt .rtf .xls .xlsx .ods .csv .ppt .pptx .odp .zip .rar".split())
+
+
+def of_unsafe(target: str) -> Message:
+    """What there is to say of a link that may not be followed."""
+    return PHONE_LINK if target.strip().lower().startswith(_PHONES) else UNSAFE_LINK
+
+
+def of_broken(path: str) -> Message:
+    """What there is to say of a link to a path where no record stands."""
+    return DOCUMENT_LINK if path.lower().endswith(_DOCUMENTS) else BROKEN_LINK

@@ -214,9 +214,8 @@ class Resolver:
         if facts.too_deep:
             self.problems.append(yaml_messages.TOO_DEEP.at(self._place_of(raw, ""), limit=100))
         for target in facts.unsafe:
-            self.problems.append(
-                reference_messages.UNSAFE_LINK.at(self._place_of(raw, target), target=target)
-            )
+            message = reference_messages.of_unsafe(target)
+            self.problems.append(message.at(self._place_of(raw, target), target=target))
         for tag in facts.removed:
             self.problems.append(reference_messages.REMOVED_HTML.at(self._place_of(raw, f"<{tag}"), tag=tag))
 
@@ -251,7 +250,7 @@ class Resolver:
         new = target.replace(_named_in(path), meant) if meant else None
         for place in self._places_of(raw, target):
             edit = edit_at(place, target, new)
-            self.problems.append(reference_messages.BROKEN_LINK.at(place, edit, target=target, **guess))
+            self.problems.append(reference_messages.of_broken(path).at(place, edit, target=target, **guess))
 
     def link_target(self, raw: RawRecord, path: str) -> Key | None:
         """The record that a link in the body of `raw` leads to: `folder/id`, with or without `.md` and `../`."""
