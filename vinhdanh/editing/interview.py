@@ -82,7 +82,10 @@ def _ask_records(
 ) -> str | tuple[str, ...]:
     found: list[str] = []
     while True:
-        again = talk.words("Người, mục khác nữa? (Enter nếu hết)", "Another one? (Enter if that is all)")
+        again = talk.words(
+            "Còn nữa không? Gõ tiếp một phần tên, hoặc Enter nếu hết:",
+            "Another one? Type part of the name, or Enter if that is all:",
+        )
         picked = _ask_record(talk, kind, names, again if found else "")
         if picked is None:
             return tuple(found)
