@@ -17,6 +17,7 @@ from vinhdanh.preview.hub import Hub
 from vinhdanh.preview.news import MOST_PROBLEMS, News, as_plain, message, output_path
 from vinhdanh.preview.notes import Note
 from vinhdanh.preview.pages import badge_sheet, dressed, missing_page
+from vinhdanh.render.messages import TEMPLATE_ERROR
 
 ERROR = Message("a", "sai {n}", "sửa", "wrong {n}", "mend")
 WARNING = Message("b", "nên xem", "sửa", "look", "mend", Severity.WARNING)
@@ -66,6 +67,14 @@ def test_what_may_be_the_cause_is_not_lost_among_what_follows_from_it() -> None:
     told = message(News(frozenset(), (*broken, WARNING.at(None), cause)), "index.html", "/", "1")
     assert told["problems"]["shown"][0]["code"] == "unknown-folder"
     assert told["counts"] == {"errors": 201, "warnings": 1}
+
+
+def test_a_template_that_fails_on_every_page_is_one_problem() -> None:
+    place = Location("templates/record.html", 12, 1, "{{ nothing }}")
+    failed = [TEMPLATE_ERROR.at(place, url=f"/nguoi/{number}/", reason="x") for number in range(90)]
+    told = message(News(frozenset(), (*failed, ERROR.at(place, n=1))), "index.html", "/", "1")["problems"]
+    assert [each["text"][0] for each in told["shown"]] == [failed[0].message(), "sai 1"]
+    assert told["more"] == 89
 
 
 def test_errors_come_first_and_what_is_too_much_is_counted() -> None:

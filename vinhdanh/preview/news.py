@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from vinhdanh.base.problems import Problem, Severity
 from vinhdanh.content import file_messages, reference_messages
+from vinhdanh.render import messages
 
 MOST_PROBLEMS = 50
 """Problems that a browser is sent; the rest are counted."""
@@ -57,9 +58,17 @@ def message(news: News, path: str, prefix: str, build: str) -> dict[str, Any]:
 
 
 def by_cause(problems: Iterable[Problem]) -> list[Problem]:
-    """Errors first, and among them first what may be the cause of the others."""
+    """Errors first, and among them first what may be the cause of the others; a line of a template only once, whatever
+    number of pages fail because of it.
+    """
+    once: dict[object, Problem] = {}
+    for each in problems:
+        once.setdefault(
+            (each.code, each.location) if each.code == messages.TEMPLATE_ERROR.code else each, each
+        )
     return sorted(
-        problems, key=lambda each: (each.severity is not Severity.ERROR, each.code in _OFTEN_FOLLOWS)
+        once.values(),
+        key=lambda each: (each.severity is not Severity.ERROR, each.code in _OFTEN_FOLLOWS),
     )
 
 
@@ -67,7 +76,7 @@ def as_plain(problems: Sequence[Problem]) -> dict[str, Any]:
     """Problems as a browser shows them: in both languages, with the line that they lie on."""
     ordered = by_cause(problems)
     shown = [_plain(problem) for problem in ordered[:MOST_PROBLEMS]]
-    return {"shown": shown, "more": len(ordered) - len(shown)}
+    return {"shown": shown, "more": len(problems) - len(shown)}
 
 
 def _plain(problem: Problem) -> dict[str, Any]:

@@ -81,17 +81,18 @@ class Voice:
         self._write(terminal.show(problem, self._lang, colour=self._colour))
 
     def _report(self, found: tuple[Problem, ...]) -> None:
-        errors = [problem for problem in by_cause(found) if problem.severity is Severity.ERROR]
-        if errors:
-            self._write(f"\n{terminal.report(errors[:SHOWN], self._lang, colour=self._colour)}\n")
-        if len(errors) > SHOWN:
-            more = len(errors) - SHOWN
+        errors = sum(problem.severity is Severity.ERROR for problem in found)
+        shown = [problem for problem in by_cause(found) if problem.severity is Severity.ERROR][:SHOWN]
+        if shown:
+            self._write(f"\n{terminal.report(shown, self._lang, colour=self._colour)}\n")
+        if errors > len(shown):
+            more = errors - len(shown)
             self._write(
                 f"… và {more} lỗi nữa: python3 build.py check"
                 if self._lang == "vi"
                 else f"… and {more} more errors: python3 build.py check"
             )
-        warnings = len(found) - len(errors)
+        warnings = len(found) - errors
         if warnings:
             self._say(
                 f"{warnings} chỗ nên xem lại: python3 build.py check",
