@@ -36,6 +36,7 @@ FILES = {
     "quotes within a value with a colon": ('---\nname: Hoa\nsummary: Gọi là "thợ": giỏi\n---\n', '---\nname: Hoa\nsummary: "Gọi là “thợ”: giỏi"\n---\n'),
     "a lost end after #": ("---\nname: Hoa\njob_title: Xưởng #3 tốt\n---\n", '---\nname: Hoa\njob_title: "Xưởng #3 tốt"\n---\n'),
     "a comma in a value between braces": ("---\nname: Hoa\nquotes:\n  - {text: Làm 30,7 tấn, rồi nghỉ, sources: b}\n---\n", '---\nname: Hoa\nquotes:\n  - {text: "Làm 30,7 tấn, rồi nghỉ", sources: b}\n---\n'),
+    "a comma in a value that is wrong besides": ("---\nname: Hoa\nquotes:\n  - {text: Làm, rồi nghỉ, date: 7/10/2023, sources: b}\n---\n", '---\nname: Hoa\nquotes:\n  - {text: "Làm, rồi nghỉ", date: 2023-10-07, sources: b}\n---\n'),
     "a value that begins with @": ("---\nname: Hoa\njob_title: @abc\n---\n", '---\nname: Hoa\njob_title: "@abc"\n---\n'),
     "curly quotes around a value": ("---\nname: “Chị Hoa”\n---\n", '---\nname: "Chị Hoa"\n---\n'),
     "day before month": ("---\nname: Hoa\npublished: 7/10/2023  # hôm ấy\n---\n", "---\nname: Hoa\npublished: 2023-10-07  # hôm ấy\n---\n"),
@@ -62,6 +63,13 @@ def test_what_is_safe_is_mended(before: str, after: str) -> None:
 def test_the_word_for_a_thousand_millions_is_spelled_one_way() -> None:
     before = '---\ntitle: A\nfigures:\n  - {value: "trên 30,7 tỉ đồng/năm", source: a}\n  - {value: 2 tỷ đồng, sources: a}\n---\n'
     assert fix(before, "initiatives/a.md") == before.replace("tỉ", "tỷ").replace("source:", "sources:")
+
+
+def test_a_value_that_a_comma_tore_apart_is_read_as_it_was_meant() -> None:
+    before = "---\ntitle: A\nfigures:\n  - {value: trên 30,7 tỉ đồng, sources: a}\n---\n"
+    reading = read_file("initiatives/a.md", before.encode(), {}, noticing=True)
+    assert [each.code for each in reading.problems] == ["comma-in-value"]
+    assert fix(before, "initiatives/a.md") == before.replace("trên 30,7 tỉ đồng", '"trên 30,7 tỷ đồng"')
 
 
 def test_words_of_a_quotation_are_left_as_they_are() -> None:

@@ -121,10 +121,10 @@ def read_mapping(
         seen[item.name] = line
         if key_node.value != item.name:
             reading.notice(value_messages.KEY_ALIAS, key_node, item.name, key=key_node.value)
-        if key_node in torn.problems:
+        if key_node in torn.problems and key_node not in torn.wholes:
             continue
         reading.key = item.name
-        value = _read_value(item, key_node, value_node, reading)
+        value = _read_value(item, key_node, torn.wholes.get(key_node, value_node), reading)
         if value is not MISSING:
             values[item.name] = value
     reading.key = outer

@@ -19,10 +19,11 @@ class Torn(NamedTuple):
 
     problems: Mapping[yaml.Node, Problem]
     parts: frozenset[yaml.Node]
+    wholes: Mapping[yaml.Node, yaml.ScalarNode]
+    """The values as they were meant, by their keys, where that is beyond doubt."""
 
 
-WHOLE = Torn({}, frozenset())
-"""Nothing was torn."""
+NOTHING = Torn({}, frozenset(), {})
 
 
 def torn_values(
@@ -34,7 +35,7 @@ def torn_values(
     name of a key is none: there, the colon was forgotten.
     """
     if not mapping.flow_style:
-        return WHOLE
+        return NOTHING
     found: dict[yaml.Node, list[yaml.Node]] = {}
     owner: tuple[yaml.Node, yaml.Node] | None = None
     for key, value in mapping.value:
@@ -43,7 +44,13 @@ def torn_values(
         else:
             owner = (key, value) if is_plain(value) and value.value else None
     problems = {key: _problem(key, parts, keys, source) for key, parts in found.items()}
-    return Torn(problems, frozenset(part for parts in found.values() for part in parts[1:]))
+    parts = frozenset(part for parts in found.values() for part in parts[1:])
+    wholes = {key: _joined(found[key], problem.edit.old) for key, problem in problems.items() if problem.edit}
+    return Torn(problems, parts, wholes)
+
+
+def _joined(parts: list[yaml.Node], text: str) -> yaml.ScalarNode:
+    return yaml.ScalarNode(parts[0].tag, text, parts[0].start_mark, parts[-1].end_mark)
 
 
 def _has_no_colon(key: yaml.Node, source: SourceText) -> bool:
