@@ -57,6 +57,24 @@ def test_a_new_record_is_offered_without_a_build(
         assert "moi" in known_people(preview)
 
 
+def test_a_save_that_brings_no_new_id_costs_next_to_nothing(
+    showcase: Showcase, helped: queue.Queue[Problem | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[object] = []
+    really = refresh.help_files
+    monkeypatch.setattr(refresh, "help_files", lambda catalogue: made.append(1) or really(catalogue))
+    with running(showcase) as preview:
+        helped.get(timeout=PATIENCE_SECONDS)
+        showcase.replace("people/son.md", "Một người thợ.", "Một người thợ giỏi.")
+        helped.get(timeout=PATIENCE_SECONDS)
+        assert len(made) == 1
+        showcase.replace(
+            "site.yaml", "name:", "extra_fields: [{of: person, key: ma_so, label: Mã số}]\nname:"
+        )
+        helped.get(timeout=PATIENCE_SECONDS)
+        assert "ma_so" in (preview.showcase.root / ".schema/model.json").read_text(encoding="utf-8")
+
+
 def test_writing_the_help_makes_no_build(showcase: Showcase, helped: queue.Queue[Problem | None]) -> None:
     with running(showcase) as preview:
         helped.get(timeout=PATIENCE_SECONDS)

@@ -9,7 +9,9 @@ from pathlib import Path
 from vinhdanh.base import disk
 from vinhdanh.base.memory import BusyError
 from vinhdanh.base.problems import Problem
+from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.content.loading import MEDIA_FOLDER
+from vinhdanh.editing.schema import grounds
 from vinhdanh.editing.schema import messages as help_messages
 from vinhdanh.editing.schema.refresh import help_editors
 from vinhdanh.preview import messages
@@ -32,6 +34,7 @@ class Session:
         self._workshop = Workshop(root, name)
         self._planned: Planned | None = None
         self._helped: Planned | None = None
+        self._grounds: object = None
         self._hindrance: Problem | None = None
         self._built_on = ""
         self.folder = root / FOLDER
@@ -53,11 +56,20 @@ class Session:
         if self._planned is None:
             return None
         try:
-            found = help_editors(self._root, self._planned.loaded.catalogue)
+            found = self._write_help(self._planned.loaded.catalogue)
         except Exception as error:  # a fault of our own
             found = help_messages.NO_HELP.at(None, reason=_fault_of_ours(error))
         told, self._hindrance = self._hindrance, found
         return found if found != told else None
+
+    def _write_help(self, catalogue: Catalogue) -> Problem | None:
+        """As `refresh.help_editors`, where anything may have changed: most saves bring no new id."""
+        made_of = grounds(catalogue)
+        if made_of == self._grounds:
+            return None
+        found = help_editors(self._root, catalogue)
+        self._grounds = None if found else made_of
+        return found
 
     def build(
         self, first: Collection[str], ready: Ready, superseded: Callable[[], bool] = lambda: False

@@ -20,3 +20,8 @@ def help_files(catalogue: Catalogue) -> Mapping[str, str]:
         **vscode.files(),
         "frontmatter.json": front_matter.file(),
     }
+
+
+def grounds(catalogue: Catalogue) -> object:
+    """What the files are made of besides the model: for two catalogues whose grounds are equal, they are the same."""
+    return catalogue.site.extra_fields, known.schema(catalogue)
