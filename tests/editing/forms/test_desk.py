@@ -106,6 +106,18 @@ def test_a_new_record_and_its_translation_are_saved_together(desk: Desk, showcas
     assert showcase.build().published
 
 
+def test_a_translation_has_no_copies_of_what_the_original_says(desk: Desk, showcase: Showcase) -> None:
+    twin = "content/people/son.en.json"
+    copied = {"affiliations": values(desk, "content/people/son.json")["affiliations"]}
+    desk.save([wish(desk, twin, copied)])
+    assert not (showcase.root / "content/people/son.en.md").exists()
+    desk.save([wish(desk, twin, {**copied, "summary": "He welds."})])
+    assert showcase.read("people/son.en.md") == "---\nsummary: He welds.\n---\n"
+    showcase.write("people/son.en.md", "---\naffiliations: [dien-luc]\n---\n")
+    desk.save([wish(desk, twin, {**copied, "summary": "He welds."})])
+    assert showcase.read("people/son.en.md") == "---\naffiliations: [dien-luc]\nsummary: He welds.\n---\n"
+
+
 def test_a_new_source_has_a_file_of_its_own_beside_the_list(desk: Desk, showcase: Showcase) -> None:
     desk.save([wish(desk, "content/sources/bao-c.json", {"title": "Bài C", "publisher": "Báo C"})])
     assert showcase.read("data/sources/bao-c.yaml") == "title: Bài C\npublisher: Báo C\n"

@@ -11,6 +11,7 @@ import re
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -154,27 +155,33 @@ class Desk:
     ) -> dict[str, tuple[bytes | None, bytes | None]]:
         """The files that wishes change, each as it is and as it would be; None is no file."""
         files: dict[str, tuple[bytes | None, bytes | None]] = {}
-        for wish in wishes:
-            address = _address_of(wish.path)
-            place = self._find(address, {path: new for path, (_, new) in files.items()})
+        addressed = [(_address_of(wish.path), wish) for wish in wishes]
+        for address, wish in sorted(addressed, key=lambda each: each[0].lang != "vi"):
+            find = partial(self._find, unsaved={path: new for path, (_, new) in files.items()})
+            place = find(address)
             _must_be_as_known(wish, address, place, extras)
-            path, new = self._wanted(wish, address, place, extras)
+            original = find(address._replace(lang="vi")) if address.lang != "vi" else None
+            path, new = self._wanted(wish, address, place, original, extras)
             old = files[path][0] if path in files else place.data if place else None
             files[path] = (old, new)
         return files
 
     def _wanted(
-        self, wish: Wish, address: Address, place: _Place | None, extras: Extras
+        self, wish: Wish, address: Address, place: _Place | None, original: _Place | None, extras: Extras
     ) -> tuple[str, bytes | None]:
-        """The file that a wish changes, and its bytes then."""
+        """The file that a wish changes, and its bytes then; of a translation, `original` is what it translates."""
         try:
             if wish.given is None and place:
                 return place.path, records.without(place.path, place.data, place.written)
             kind = by_key()[address.kind]
             values = records.form_from(wish.given, kind, extras, address.lang)
+            known = records.form_of(place.written, extras) if place else {}
+            if original:
+                values = _without_copies(values, records.form_of(original.written, extras), known)
             if place:
                 return place.path, records.changed(place.path, place.data, place.written, extras, values)
-            return records.new_file(kind, address.id, extras, address.lang, values)
+            path, data = records.new_file(kind, address.id, extras, address.lang, values)
+            return path, data if values or address.lang == "vi" else None
         except UnwritableError as error:
             raise RefusedError(error.problem) from error
         except ShapeError as error:
@@ -192,6 +199,15 @@ class Desk:
                 if each.address == address:
                     return _Place(path, data or b"", each)
         return None
+
+
+def _without_copies(values: Values, original: Values, known: Values) -> Values:
+    """A translation without the lists and groups that the CMS copied into it: what is the same needs no translation."""
+    return {
+        name: value
+        for name, value in values.items()
+        if name in known or not isinstance(value, (list, dict)) or value != original.get(name)
+    }
 
 
 def form_path(address: Address) -> str:
