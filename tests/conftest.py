@@ -89,7 +89,7 @@ def _quick_cards(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         jobs, "cards", lambda media, batch, fonts: tuple(digest.canonical(what) for what in batch)
     )
-    monkeypatch.setattr(workers, "pool", lambda seconds: None)
+    monkeypatch.setattr(workers, "pool", lambda seconds, jobs=0: None)
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from vinhdanh.base import digest, disk
 from vinhdanh.render.derivation import Derivation
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.imaging import photographs
-from vinhdanh.render.workers import WORTH_SECONDS, pool
+from vinhdanh.render.workers import FORKED_WORTH_SECONDS, WORTH_SECONDS, pool
 from vinhdanh.showcase.spec import Output
 
 
@@ -26,7 +26,7 @@ class Kitchen:
         self.media = folder / "media"
         self.media.mkdir()
         self.store = disk.Store(folder / "derived")
-        self.asked: list[int] = []
+        self.asked: list[float] = []
 
     def output(self, name: str, width: int = 30) -> Output:
         data = photograph((300, 200), orientation=1)
@@ -43,7 +43,7 @@ class Kitchen:
     def make(
         self, outputs: Sequence[Output], executor: Executor | None = None, recipe: bytes = b"r"
     ) -> dict[str, bytes]:
-        def opening(seconds: int) -> Executor | None:
+        def opening(seconds: float) -> Executor | None:
             self.asked.append(seconds)
             return executor
 
@@ -122,8 +122,27 @@ def test_processes_that_are_started_afresh_make_the_same(kitchen: Kitchen) -> No
     assert together == alone
 
 
-def test_a_few_seconds_of_work_are_needed_to_start_any() -> None:
-    assert pool(WORTH_SECONDS - 1) is None
+def test_some_work_is_needed_to_start_any(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("threading.active_count", lambda: 2)
+    assert pool(WORTH_SECONDS * 0.9) is None
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+    assert pool(FORKED_WORTH_SECONDS * 0.9) is None
+    assert pool(100.0, jobs=1) is None
+
+
+@pytest.mark.parametrize(("threads", "method"), [(1, "fork"), (2, "spawn")])
+def test_processes_are_copies_only_where_that_is_safe(
+    threads: int, method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[int, str]] = []
+    monkeypatch.setattr("threading.active_count", lambda: threads)
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr(
+        "concurrent.futures.ProcessPoolExecutor",
+        lambda count, context, begin: asked.append((count, context.get_start_method())),
+    )
+    pool(100.0, jobs=3)
+    assert asked == [(3, method)]
 
 
 def test_an_original_that_changes_during_the_build_stops_it(kitchen: Kitchen) -> None:

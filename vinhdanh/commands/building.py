@@ -29,6 +29,13 @@ def offer(commands: Any, common: argparse.ArgumentParser) -> None:
         "--explain", action="store_true", help="nêu lý do dựng lại · say why each page was made anew"
     )
     making.add_argument(
+        "--jobs",
+        type=_jobs,
+        default=0,
+        metavar="N",
+        help="số tiến trình cùng dựng · processes that build together (số lõi · all cores)",
+    )
+    making.add_argument(
         "--strict", action="store_true", help="coi cảnh báo là lỗi · treat warnings as errors"
     )
     making.set_defaults(run=_build)
@@ -36,6 +43,14 @@ def offer(commands: Any, common: argparse.ArgumentParser) -> None:
         "clean", parents=[common], help="quên những lần dựng trước · forget former builds"
     )
     forgetting.set_defaults(run=_clean)
+
+
+def _jobs(text: str) -> int:
+    """A number of processes; argparse tells of any other text."""
+    number = int(text)
+    if not 1 <= number <= 64:
+        raise ValueError(text)
+    return number
 
 
 def _build(options: argparse.Namespace) -> int:

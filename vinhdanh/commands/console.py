@@ -32,7 +32,8 @@ def settings_of(options: argparse.Namespace) -> Options:
     root = root_of(options)
     output = getattr(options, "output", None)
     strict = bool(getattr(options, "strict", False))
-    return Options(root, output.resolve() if output else root / "site", today(), strict)
+    jobs = int(getattr(options, "jobs", 0))
+    return Options(root, output.resolve() if output else root / "site", today(), strict, jobs)
 
 
 def today() -> str:

@@ -8,19 +8,14 @@ colours and letters; where a system links Pillow to its own, their versions are 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from vinhdanh import bootstrap
 from vinhdanh.base import digest, disk
-from vinhdanh.render import messages
-from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.imaging import jobs
-from vinhdanh.render.workers import WINDOW
+from vinhdanh.render.spreading import Job, OpenPool, done
 from vinhdanh.showcase.pictures import MAKER as PICTURE
 from vinhdanh.showcase.spec import CARD, CARD_FONTS, Output
 
@@ -39,19 +34,6 @@ STORE = "derived"
 _ENGINE = Path(__file__).resolve().parent.parent
 _CODE = ("render/imaging", "showcase/drawings")
 """Folders below the engine that decide the bytes of a picture, beside `content/pictures`, which opens them."""
-
-OpenPool = Callable[[int], Executor | None]
-"""An executor for jobs of so many seconds' work, or None when they are better done here."""
-
-
-class Job(NamedTuple):
-    """Outputs that are made together, and the function that makes their bytes: importable, of plain arguments."""
-
-    outputs: tuple[Output, ...]
-    function: Callable[..., Sequence[bytes]]
-    arguments: tuple[Any, ...]
-    seconds: float
-    """About how long it takes on one core; it decides whether other processes are worth starting."""
 
 
 def fonts_of(assets: Mapping[str, bytes], names: Mapping[str, str]) -> Mapping[str, bytes]:
@@ -101,7 +83,9 @@ class Derivation:
                 missing.append(output)
             else:
                 yield output, kept
-        for job, files in _done([*self._developing(missing), *self._carding(missing)], self._open_pool):
+        work = [*self._developing(missing), *self._carding(missing)]
+        pool = self._open_pool(sum(job.seconds for job in work)) if len(work) > 1 else None
+        for job, files in done(work, pool):
             for output, data in zip(job.outputs, files, strict=True):
                 self._store.put(self._key_of(output), data)
                 yield output, data
@@ -130,31 +114,3 @@ class Derivation:
         while batch := tuple(islice(waiting, BATCH)):
             whats = [output.parts["card"] for output in batch]
             yield Job(batch, jobs.cards, (self._media, whats, self._fonts), CARD_SECONDS * len(batch))
-
-
-def _done(work: Sequence[Job], open_pool: OpenPool) -> Iterator[tuple[Job, Sequence[bytes]]]:
-    """The jobs with what they made, as each is done; never more results than fit in memory wait to be taken."""
-    pool = open_pool(round(sum(job.seconds for job in work))) if len(work) > 1 else None
-    if pool is None:
-        for job in work:
-            yield job, job.function(*job.arguments)
-        return
-    try:
-        yield from _spread(work, pool)
-    except BrokenProcessPool:
-        raise TemplateError(messages.WORKER_LOST.at(None)) from None
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _spread(work: Iterable[Job], pool: Executor) -> Iterator[tuple[Job, Sequence[bytes]]]:
-    waiting = iter(work)
-    running: dict[Future[Sequence[bytes]], Job] = {}
-    while True:
-        for job in islice(waiting, WINDOW - len(running)):
-            running[pool.submit(job.function, *job.arguments)] = job
-        if not running:
-            return
-        done, _ = wait(running, return_when=FIRST_COMPLETED)
-        for future in done:
-            yield running.pop(future), future.result()

@@ -20,6 +20,9 @@ from vinhdanh.showcase.open_data.json_text import json_text
 from vinhdanh.showcase.spec import BodyUse, Output, url_of
 
 TEMPLATE = "template:"
+COPY = "copy"
+"""The maker of a file that the theme has ready."""
+
 HtmlOf = Callable[[str], str]
 """The HTML with marks of a body, by the hexadecimal digest of its text."""
 

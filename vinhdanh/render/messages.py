@@ -77,8 +77,15 @@ NO_LIBYAML = Message(
 )
 WORKER_LOST = Message(
     "worker-lost",
-    "Một tiến trình làm ảnh bị hệ điều hành dừng giữa chừng, thường vì hết bộ nhớ.",
-    "Đóng bớt chương trình khác rồi chạy lại; những ảnh đã làm xong không phải làm lại.",
-    "The operating system stopped a process that was making pictures, usually for want of memory.",
-    "Close other programs and run this again; pictures that were done are not made again.",
+    "Một tiến trình đang giúp dựng trang bị hệ điều hành dừng giữa chừng, thường vì hết bộ nhớ.",
+    "Đóng bớt chương trình khác rồi chạy lại, hoặc thêm --jobs 1; những ảnh đã làm xong không phải làm lại.",
+    "The operating system stopped a process that was helping to build, usually for want of memory.",
+    "Close other programs and run this again, or add --jobs 1; pictures that were done are not made again.",
+)
+THEME_CHANGED = Message(
+    "theme-changed",
+    "Mẫu trang trong {folder} vừa được sửa trong lúc đang dựng, nên lần dựng này dừng lại.",
+    "Chạy lại lệnh.",
+    "The templates in {folder} were changed while the site was being built, so that this build was stopped.",
+    "Run the command again.",
 )

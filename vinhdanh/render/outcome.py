@@ -21,12 +21,14 @@ Narrate = Callable[[str, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a build is asked for. `today` is an ISO date; `strict` makes warnings stop publication too."""
+    """What a build is asked for. `today` is an ISO date; `strict` makes warnings stop publication too; `jobs` is how
+    many processes may build together, 0 for as many as there are cores."""
 
     root: Path
     output: Path
     today: str
     strict: bool = False
+    jobs: int = 0
 
 
 @dataclass(frozen=True, slots=True)

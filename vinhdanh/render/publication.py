@@ -12,11 +12,12 @@ from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.base.problems import Problem
 from vinhdanh.content.loading import MEDIA_FOLDER, prose_key
 from vinhdanh.content.visibility import Audience
-from vinhdanh.render import derivation, makers, workers
+from vinhdanh.render import derivation, makers, rendering, workers
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.outcome import MEMORY_FOLDER, Narrate, Options, Outcome
 from vinhdanh.render.planned import Planned
 from vinhdanh.render.staleness import NEW, TOUCHED, Trace, Tracer, reasons
+from vinhdanh.render.theme_folder import folder_of
 from vinhdanh.showcase.planning import SHARED_PARTS
 from vinhdanh.showcase.spec import Output, url_of
 
@@ -66,6 +67,7 @@ class Publication:
         """
         self._folder = folder
         self._root = options.root
+        self._open_pool = partial(workers.pool, jobs=options.jobs)
         self._memory = memory
         self._engine = engine
         self._fonts = derivation.fonts_of(planned.theme.assets, planned.theme.names)
@@ -148,26 +150,32 @@ class Publication:
 
     def _bytes(self, outputs: Iterable[Output], narrate: Narrate) -> Iterator[tuple[Output, bytes]]:
         """The bytes of every output: pages first, then what is dear to make."""
-        dear = []
         bodies = partial(html_of, self._memory, self._engine)
+        cheap: list[Output] = []
+        dear: list[Output] = []
         for output in outputs:
-            if output.maker in derivation.MAKERS:
-                dear.append(output)
-                continue
-            try:
-                data = makers.make(output, self._planned.theme, bodies)
-            except TemplateError as error:
-                if not self._lenient:
-                    raise
-                self._faults.setdefault(error.problem)
-            else:
-                yield output, data
+            (dear if output.maker in derivation.MAKERS else cheap).append(output)
+        if self._lenient:
+            yield from self._leniently(cheap, bodies)
+        else:
+            place = rendering.Place(folder_of(self._root), True, self._planned.theme.digest)
+            yield from rendering.render(cheap, self._planned.theme, place, bodies, self._open_pool)
         if dear:
             narrate("pictures", len(dear))
             store = disk.Store(self._root / MEMORY_FOLDER / derivation.STORE)
             media = self._root / "content" / MEDIA_FOLDER
-            deriving = derivation.Derivation(store, media, self._fonts, self._recipe, workers.pool)
+            deriving = derivation.Derivation(store, media, self._fonts, self._recipe, self._open_pool)
             yield from deriving.make(dear, self._planned.outputs)
+
+    def _leniently(self, outputs: Iterable[Output], bodies: makers.HtmlOf) -> Iterator[tuple[Output, bytes]]:
+        """The bytes of those outputs whose templates do not fail; the faults of the others are noted."""
+        for output in outputs:
+            try:
+                data = makers.make(output, self._planned.theme, bodies)
+            except TemplateError as error:
+                self._faults.setdefault(error.problem)
+            else:
+                yield output, data
 
     def _announce(self, made: Iterable[_Made], gone: Iterable[str]) -> None:
         """Remember which files are about to be ours, so that a killed build leaves nothing that is not known."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from vinhdanh.base import digest, disk
@@ -65,24 +66,50 @@ class Theme:
     strings: Mapping[str, Mapping[str, str]]
     assets: Mapping[str, bytes]
     names: Mapping[str, str]
+    digest: bytes = b""
+    """That of all files that it was made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The files of a templates folder; equal when their digests are."""
+
+    digest: bytes
+    data: Mapping[str, bytes] = field(compare=False)
 
 
 def load(folder: Path, *, hashed: bool = True) -> Theme:
     """Read a templates folder; names of assets carry their digest if `hashed`. Raises TemplateError and DiskError."""
+    data = {found.path: disk.read(folder / found.path) for found in disk.scan(folder)}
+    whole = digest.of_plain([[path, digest.of_bytes(each).hex()] for path, each in data.items()])
+    return _made_of(_Files(whole, data), hashed)
+
+
+@functools.lru_cache(maxsize=1)
+def at(folder: Path, wanted: bytes, *, hashed: bool) -> Theme:
+    """The theme of a folder in another process than that which read it: read again only for another digest `wanted`.
+
+    Its digest is another than that when the folder has changed meanwhile. Raises TemplateError and DiskError.
+    """
+    return load(folder, hashed=hashed)
+
+
+@functools.lru_cache(maxsize=2)
+def _made_of(files: _Files, hashed: bool) -> Theme:
+    """The theme of some files; a process that was forked has it from its parent, templates compiled and all."""
     texts: dict[str, str] = {}
     strings: dict[str, Mapping[str, str]] = {}
-    files: dict[str, bytes] = {}
-    for found in disk.scan(folder):
-        data = disk.read(folder / found.path)
-        if found.path.startswith("assets/"):
-            files[found.path.removeprefix("assets/")] = data
-        elif found.path.startswith("strings/"):
-            lang = found.path.removeprefix("strings/").removesuffix(".yaml")
-            strings[lang] = read_strings(f"templates/{found.path}", _text(found.path, data))
-        elif found.path.endswith(_TEXT):
-            texts[found.path] = _text(found.path, data)
-    assets, names = _publish(files, _hashed if hashed else lambda path, data: path)
-    return Theme(Templates(texts), strings, assets, names)
+    own: dict[str, bytes] = {}
+    for path, data in files.data.items():
+        if path.startswith("assets/"):
+            own[path.removeprefix("assets/")] = data
+        elif path.startswith("strings/"):
+            lang = path.removeprefix("strings/").removesuffix(".yaml")
+            strings[lang] = read_strings(f"templates/{path}", _text(path, data))
+        elif path.endswith(_TEXT):
+            texts[path] = _text(path, data)
+    assets, names = _publish(own, _hashed if hashed else lambda path, data: path)
+    return Theme(Templates(texts), strings, assets, names, files.digest)
 
 
 def _text(path: str, data: bytes) -> str:
