@@ -1,8 +1,8 @@
-"""What a build costs: `python3 bench/run.py [--stories N] [--runs N] [--keep DIR] [--beside NAME=COMMAND ...]`.
+"""What a build costs: `python3 bench/run.py [--stories N] [--runs N] [--jobs N] [--beside NAME=COMMAND ...]`.
 
-Writes a generated showcase and builds it in fresh single processes: first, again with nothing changed, after one body
-was edited, after one title was edited. Prints CPU and wall seconds of each (median, smallest, largest) and peak memory.
-The outputs are checked: a figure of a build that made the wrong pages is no figure.
+Writes a generated showcase and builds it, each time in a fresh process, which `--jobs N` lets others help: first, again
+with nothing changed, after one body was edited, after one title was edited. Prints CPU and wall seconds (median,
+smallest, largest) and peak memory. The outputs are checked: a figure of a build that made the wrong pages is no figure.
 
 Machines differ and are shared, so each run also times a yardstick beside its builds: Python-Markdown alone, converting
 the same bodies. What a page costs is printed in milliseconds and in yardsticks. Other generators may build the same
@@ -50,7 +50,7 @@ PASSES = 3
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One build in a process of its own: seconds of CPU and of wall, peak memory in MB, and what it said of itself."""
+    """One build: seconds of CPU of all its processes and of wall, peak memory of the largest in MB, what it said."""
 
     cpu: float
     wall: float
@@ -58,9 +58,9 @@ class Measured:
     said: dict[str, Any]
 
 
-def build(root: Path) -> Measured:
-    """Build the showcase in `root`. Raises SystemExit when that fails."""
-    command = [*ENGINE, "build", "--root", str(root), "--json", "--explain"]
+def build(root: Path, jobs: int) -> Measured:
+    """Build the showcase in `root` with so many processes. Raises SystemExit when that fails."""
+    command = [*ENGINE, "build", "--root", str(root), "--json", "--explain", "--jobs", str(jobs)]
     with tempfile.TemporaryFile() as output:
         process = subprocess.Popen(command, stdout=output, env=ENVIRONMENT)
         _, status, usage = os.wait4(process.pid, 0)
@@ -115,22 +115,22 @@ def _other_title(text: str) -> str:
     return text.replace("title: ", "title: Lại ", 1)
 
 
-def once(stories: int, root: Path) -> dict[str, Measured]:
+def once(stories: int, root: Path, jobs: int) -> dict[str, Measured]:
     """The four builds of one run. Raises AssertionError when an output is not as it must be."""
     write(root, stories)
-    found = {"first": build(root)}
+    found = {"first": build(root, jobs)}
     first = found["first"].said
     assert first["rendered"] >= first["pages"] >= stories
     title = f"{root}/site/nguoi/{person_id(1)}/index.html"
     assert "<h1" in Path(title).read_text(encoding="utf-8")
-    found["nothing changed"] = build(root)
+    found["nothing changed"] = build(root, jobs)
     assert found["nothing changed"].said["rendered"] == 0
     _edit(root, f"people/{person_id(1)}.md", _more_body)
-    found["one body edited"] = build(root)
+    found["one body edited"] = build(root, jobs)
     reasons = found["one body edited"].said["reasons"]
     assert [why for url, why in reasons.items() if not url.startswith("/search/")] == [["body"]]
     _edit(root, f"stories/{piece_id(1)}.md", _other_title)
-    found["one title edited"] = build(root)
+    found["one title edited"] = build(root, jobs)
     assert 0 < found["one title edited"].said["rendered"] < first["rendered"] / 4
     return found
 
@@ -142,6 +142,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--stories", type=int, default=1000, help="story pages to generate (default 1000)")
     parser.add_argument("--runs", type=int, default=3, help="runs; medians are printed (default 3)")
+    parser.add_argument("--jobs", type=int, default=1, help="processes that build together (default 1)")
     parser.add_argument("--keep", type=Path, help="keep the last showcase in this folder")
     parser.add_argument("--beside", action="append", default=[], metavar="NAME=COMMAND")
     options = parser.parse_args(arguments)
@@ -153,7 +154,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with tempfile.TemporaryDirectory(prefix="vinhdanh-bench-") as folder:
         for number in range(options.runs):
             root = Path(folder) / f"showcase-{number}"
-            runs.append(once(options.stories, root))
+            runs.append(once(options.stories, root, options.jobs))
             sticks.append(yardstick(root))
             for name, command in others:
                 beside[name].append(

@@ -15,6 +15,7 @@ from tests.showcases import TODAY, Showcase
 from tests.tools import ROOT
 from vinhdanh.base.memory import Memory
 from vinhdanh.render import makers, rendering, theme, workers
+from vinhdanh.render.engine import engine_digest
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.pipeline import Options, build
 from vinhdanh.render.planned import Planned, prepare
@@ -34,7 +35,7 @@ def showcase(tmp_path: Path) -> Showcase:
 def made(root: Path, planned: Planned, memory: Memory, executor: Executor | None) -> dict[str, bytes]:
     """All outputs of a plan but pictures, made by an executor, or here."""
     outputs = [each for each in planned.outputs if each.maker not in ("card", "picture")]
-    place = rendering.Place(folder_of(root), True, planned.theme.digest)
+    place = rendering.Place(folder_of(root), True, planned.theme.digest, engine_digest())
 
     def html(digest: str) -> str:
         return html_of(memory, ENGINE, digest)
@@ -111,6 +112,15 @@ def test_a_theme_that_changes_during_the_build_stops_it(themed: Showcase) -> Non
     with pytest.raises(TemplateError) as caught:
         made(themed.root, planned, memory, ThreadPoolExecutor(2))
     assert caught.value.problem.code == "theme-changed"
+
+
+def test_a_helper_with_another_engine_is_refused(showcase: Showcase, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rendering, "own_digest", lambda: b"another")
+    memory = Memory(None)
+    planned = prepare(showcase.root, TODAY, memory, ENGINE)
+    with pytest.raises(TemplateError) as caught:
+        made(showcase.root, planned, memory, ThreadPoolExecutor(2))
+    assert caught.value.problem.code == "other-engine"
 
 
 def test_a_theme_is_made_of_the_same_files_once(themed: Showcase) -> None:

@@ -15,8 +15,9 @@ from tests.showcases import TODAY, Showcase, person
 from tests.tools import ROOT
 from vinhdanh.base.memory import Memory
 from vinhdanh.render import unchanged
+from vinhdanh.render.engine import engine_digest
 from vinhdanh.render.outcome import Options, Outcome
-from vinhdanh.render.pipeline import MEMORY_FILE, MEMORY_FOLDER, engine_digest
+from vinhdanh.render.pipeline import MEMORY_FILE, MEMORY_FOLDER
 
 LONG_AGO = 1_700_000_000
 

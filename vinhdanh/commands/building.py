@@ -12,7 +12,17 @@ from typing import Any
 
 from vinhdanh.base import disk
 from vinhdanh.base.problems import Severity, has_errors
-from vinhdanh.commands.console import BROKEN, CLEAN, PROBLEMS, number, report, root_of, say, settings_of
+from vinhdanh.commands.console import (
+    BROKEN,
+    CLEAN,
+    PROBLEMS,
+    number,
+    refuse,
+    report,
+    root_of,
+    say,
+    settings_of,
+)
 from vinhdanh.progress import Progress
 from vinhdanh.render.pipeline import MEMORY_FOLDER, Options, Outcome, build
 
@@ -36,6 +46,18 @@ def offer(commands: Any, common: argparse.ArgumentParser) -> None:
         help="số tiến trình cùng dựng · processes that build together (số lõi · all cores)",
     )
     making.add_argument(
+        "--executor",
+        choices=("processes", "dask"),
+        default="processes",
+        help="dựng bằng máy này hay cụm máy Dask · this machine or a Dask cluster",
+    )
+    making.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        default=None,
+        help="địa chỉ máy điều phối Dask · the Dask scheduler, such as tcp://10.0.0.5:8786",
+    )
+    making.add_argument(
         "--strict", action="store_true", help="coi cảnh báo là lỗi · treat warnings as errors"
     )
     making.set_defaults(run=_build)
@@ -54,6 +76,12 @@ def _jobs(text: str) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
+    if (options.executor == "dask") != bool(options.scheduler):
+        return refuse(
+            options,
+            "--executor dask và --scheduler ADDRESS phải đi cùng nhau.",
+            "--executor dask and --scheduler ADDRESS go together.",
+        )
     started = time.monotonic()
     settings = settings_of(options)
     progress = Progress(

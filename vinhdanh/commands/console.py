@@ -32,8 +32,8 @@ def settings_of(options: argparse.Namespace) -> Options:
     root = root_of(options)
     output = getattr(options, "output", None)
     strict = bool(getattr(options, "strict", False))
-    jobs = int(getattr(options, "jobs", 0))
-    return Options(root, output.resolve() if output else root / "site", today(), strict, jobs)
+    jobs, scheduler = int(getattr(options, "jobs", 0)), getattr(options, "scheduler", None) or ""
+    return Options(root, output.resolve() if output else root / "site", today(), strict, jobs, scheduler)
 
 
 def today() -> str:

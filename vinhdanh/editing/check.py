@@ -21,8 +21,9 @@ from vinhdanh.editing import mending
 from vinhdanh.editing.mending import Mending
 from vinhdanh.editing.wanting import twin_file, wanting
 from vinhdanh.render import messages
+from vinhdanh.render.engine import engine_digest
 from vinhdanh.render.errors import TemplateError
-from vinhdanh.render.pipeline import MEMORY_FILE, MEMORY_FOLDER, Options, engine_digest
+from vinhdanh.render.pipeline import MEMORY_FILE, MEMORY_FOLDER, Options
 from vinhdanh.render.planned import Planned, prepare
 from vinhdanh.render.staleness import Trace
 from vinhdanh.showcase.spec import Output, url_of

@@ -89,3 +89,24 @@ THEME_CHANGED = Message(
     "The templates in {folder} were changed while the site was being built, so that this build was stopped.",
     "Run the command again.",
 )
+OTHER_ENGINE = Message(
+    "other-engine",
+    "Một máy giúp dựng trang có bản chương trình, Python hay thư viện khác máy này, nên có thể ra trang khác.",
+    "Cài cùng một bản trên mọi máy, khởi động lại các máy giúp, rồi chạy lại.",
+    "A process that helps to build has other code, another Python or other libraries, so that pages might differ.",
+    "Install the same on all machines, start the workers anew, and run this again.",
+)
+NO_DASK = Message(
+    "no-dask",
+    "Chưa cài phần để dựng trên nhiều máy.",
+    "Chạy: pip install 'vinhdanh[cluster]'",
+    "What builds on many machines is not installed.",
+    "Run: pip install 'vinhdanh[cluster]'",
+)
+NO_SCHEDULER = Message(
+    "no-scheduler",
+    "Không nối được với máy điều phối ở {address}: {reason}.",
+    "Xem máy ấy còn chạy “dask scheduler” không, địa chỉ có đúng không; hoặc bỏ --executor dask để dựng trên máy này.",
+    "The scheduler at {address} cannot be reached: {reason}.",
+    "See whether `dask scheduler` runs there; or leave out --executor dask to build on this machine.",
+)

@@ -22,13 +22,15 @@ Narrate = Callable[[str, int], None]
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a build is asked for. `today` is an ISO date; `strict` makes warnings stop publication too; `jobs` is how
-    many processes may build together, 0 for as many as there are cores."""
+    many processes may build together, 0 for as many as there are cores; `scheduler` is the address of a Dask cluster
+    that builds in their place."""
 
     root: Path
     output: Path
     today: str
     strict: bool = False
     jobs: int = 0
+    scheduler: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
-from vinhdanh import bootstrap
-from vinhdanh.base import digest, disk
+from vinhdanh.base import disk
 from vinhdanh.base.memory import DamagedError, Memory
 from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.base.problems import Problem, Severity, has_errors
 from vinhdanh.render import messages, unchanged
+from vinhdanh.render.engine import engine_digest
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.outcome import MEMORY_FOLDER, Narrate, Options, Outcome
 
 MEMORY_FILE = "memory.sqlite"
-LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pi-heif", "pillow", "pyyaml", "zxing-cpp")
-
-
-def engine_digest() -> bytes:
-    """What decides the output besides content and templates: our code, the libraries and Python itself."""
-    code = disk.code_digest(Path(__file__).resolve().parent.parent)
-    versions = bootstrap.installed(sys.path)
-    return digest.of_plain([code.hex(), sys.version, [[name, versions.get(name)] for name in LIBRARIES]])
 
 
 def build(options: Options, narrate: Narrate = lambda stage, count: None) -> Outcome:
@@ -91,4 +81,4 @@ def _overlap(options: Options) -> Problem | None:
     return None
 
 
-__all__ = ["MEMORY_FILE", "MEMORY_FOLDER", "Options", "Outcome", "build", "engine_digest"]
+__all__ = ["MEMORY_FILE", "MEMORY_FOLDER", "Options", "Outcome", "build"]

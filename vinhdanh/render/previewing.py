@@ -20,9 +20,9 @@ from vinhdanh.content.loading import MEDIA_FOLDER, Loaded, Loader
 from vinhdanh.content.understood import Understood
 from vinhdanh.content.visibility import Audience
 from vinhdanh.render import derivation, makers, messages, theme
+from vinhdanh.render.engine import engine_digest
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.outcome import MEMORY_FOLDER, Narrate, Options, Outcome
-from vinhdanh.render.pipeline import engine_digest
 from vinhdanh.render.planned import Planned, content_of, planned
 from vinhdanh.render.publication import Publication, html_of
 from vinhdanh.render.theme import Theme

@@ -16,6 +16,7 @@ from vinhdanh.render import derivation, makers, rendering, workers
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.outcome import MEMORY_FOLDER, Narrate, Options, Outcome
 from vinhdanh.render.planned import Planned
+from vinhdanh.render.spreading import OpenPool
 from vinhdanh.render.staleness import NEW, TOUCHED, Trace, Tracer, reasons
 from vinhdanh.render.theme_folder import folder_of
 from vinhdanh.showcase.planning import SHARED_PARTS
@@ -48,6 +49,14 @@ def html_of(memory: Memory, engine: bytes, hexadecimal: str) -> str:
     return html
 
 
+def _opener(options: Options) -> OpenPool:
+    if options.scheduler:
+        from vinhdanh.render.cluster import cluster  # noqa: PLC0415 - few have one
+
+        return partial(cluster, options.scheduler)
+    return partial(workers.pool, jobs=options.jobs)
+
+
 class Publication:
     """Brings one output folder up to date with a plan."""
 
@@ -67,7 +76,7 @@ class Publication:
         """
         self._folder = folder
         self._root = options.root
-        self._open_pool = partial(workers.pool, jobs=options.jobs)
+        self._open_pool = _opener(options)
         self._memory = memory
         self._engine = engine
         self._fonts = derivation.fonts_of(planned.theme.assets, planned.theme.names)
@@ -158,7 +167,7 @@ class Publication:
         if self._lenient:
             yield from self._leniently(cheap, bodies)
         else:
-            place = rendering.Place(folder_of(self._root), True, self._planned.theme.digest)
+            place = rendering.Place(folder_of(self._root), True, self._planned.theme.digest, self._engine)
             yield from rendering.render(cheap, self._planned.theme, place, bodies, self._open_pool)
         if dear:
             narrate("pictures", len(dear))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vinhdanh.render import makers, messages, theme
+from vinhdanh.render.engine import own_digest
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.makers import COPY, HtmlOf
 from vinhdanh.render.spreading import Job, OpenPool, done
@@ -23,11 +24,12 @@ SECONDS = 0.001
 
 
 class Place(NamedTuple):
-    """Where other processes find the theme, and what tells that it is the same."""
+    """Where other processes find the theme, and what tells that it and the engine are the same there."""
 
     folder: Path
     hashed: bool
     digest: bytes
+    engine: bytes
 
 
 def render(
@@ -40,11 +42,12 @@ def render(
         yield output, makers.make(output, look, html_of)
     if pool is not None:
         there = (output for output in outputs if output.maker != COPY)
-        for job, files in done(_jobs(there, place, html_of), pool):
+        for job, files in done(jobs(there, place, html_of), pool):
             yield from zip(job.outputs, files, strict=True)
 
 
-def _jobs(outputs: Iterable[Output], place: Place, html_of: HtmlOf) -> Iterator[Job]:
+def jobs(outputs: Iterable[Output], place: Place, html_of: HtmlOf) -> Iterator[Job]:
+    """Batches of outputs with all that is needed to make them elsewhere."""
     waiting = iter(outputs)
     while batch := tuple(islice(waiting, BATCH)):
         digests = {use.digest for output in batch for use in output.bodies.values()}
@@ -55,8 +58,10 @@ def _jobs(outputs: Iterable[Output], place: Place, html_of: HtmlOf) -> Iterator[
 def make_all(place: Place, outputs: Sequence[Output], bodies: Mapping[str, str]) -> list[bytes]:
     """The bytes of some outputs; `bodies` has the HTML with marks of each of their bodies, by its digest.
 
-    Raises TemplateError, also when the theme has changed since the build began.
+    Raises TemplateError, also when the theme has changed since the build began, or this is another engine.
     """
+    if own_digest() != place.engine:
+        raise TemplateError(messages.OTHER_ENGINE.at(None))
     look = theme.at(place.folder, place.digest, hashed=place.hashed)
     if look.digest != place.digest:
         raise TemplateError(messages.THEME_CHANGED.at(None, folder=str(place.folder)))
