@@ -1,8 +1,8 @@
-"""From a save to the changed page: `python3 bench/serve.py [--stories N] [--saves N] [--beside NAME=COMMAND ...]`.
+"""From a save to the changed page: `python3 bench/serve.py [--stories N] [--saves N] [--edit body|title] [--beside …]`.
 
-Writes a generated showcase, starts the preview as people do, opens a tab's connection, and saves one body again and
-again: how long until the tab has been told and has fetched the page with the new words. Beside it, the servers of other
-generators may be timed on the same stories with the same edit, each by a command that runs in its folder:
+Writes a generated showcase, starts the preview as people do, opens a tab's connection, and saves one body, or one name,
+again and again: how long until the tab has been told and has fetched the page with the new words. Beside it, servers of
+other generators may be timed on the same stories with the same edit, each by a command that runs in its folder:
 
     --beside "hugo=hugo server --port {port}"
     --beside "eleventy=eleventy --serve --port={port}"
@@ -19,6 +19,7 @@ import argparse
 import contextlib
 import http.client
 import os
+import re
 import shlex
 import shutil
 import signal
@@ -45,6 +46,20 @@ ASK_EVERY_SECONDS = 0.01
 """How often a server that tells nothing is asked."""
 
 
+def other_body(text: str, words: str) -> str:
+    """A file whose body ends in other words."""
+    head = text.partition("\n\nCuối cùng")[0].rstrip("\n")
+    return f"{head}\n\nCuối cùng: {words}.\n"
+
+
+def other_title(text: str, words: str) -> str:
+    """A file with another name or title."""
+    return re.sub(r"^(name|title|Title): .*", rf"\1: {words}", text, count=1, flags=re.MULTILINE)
+
+
+EDITS = {"body": other_body, "title": other_title}
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     """A server that runs: its name and port, the file to save, the address of its page."""
@@ -56,11 +71,11 @@ class Server:
     told: http.client.HTTPResponse | None = None
     """The connection of a tab, where the server tells of changes."""
 
-    def save(self, words: str) -> float:
-        """Save the file with other last words; seconds until the page has them. SystemExit when it never has."""
-        head = self.file.read_text(encoding="utf-8").partition("\n\nCuối cùng")[0].rstrip("\n")
+    def save(self, edit: str, words: str) -> float:
+        """Save the file with other words; seconds until the page has them. SystemExit when it never has."""
+        text = EDITS[edit](self.file.read_text(encoding="utf-8"), words)
         began = time.monotonic()
-        self.file.write_text(f"{head}\n\nCuối cùng: {words}.\n", encoding="utf-8")
+        self.file.write_text(text, encoding="utf-8")
         self.wait_for(words, LONGEST_SECONDS)
         return time.monotonic() - began
 
@@ -169,12 +184,12 @@ def other(name: str, command: str, folder: Path, stories: int) -> Iterator[Serve
 # -- measuring ----
 
 
-def measured(servers: Sequence[Server], saves: int) -> dict[str, list[float]]:
+def measured(servers: Sequence[Server], saves: int, edit: str) -> dict[str, list[float]]:
     """Seconds of every save by name, the servers taking turns; a first save of each is not counted."""
     found: dict[str, list[float]] = {server.name: [] for server in servers}
     for number in range(saves + 1):
         for server in servers:
-            seconds = server.save(f"lần lưu thứ {number} của {server.name}")
+            seconds = server.save(edit, f"lần lưu thứ {number} của {server.name}")
             if number:
                 found[server.name].append(seconds)
     return found
@@ -187,6 +202,7 @@ def main() -> None:
     )
     parser.add_argument("--stories", type=int, default=1000)
     parser.add_argument("--saves", type=int, default=20)
+    parser.add_argument("--edit", choices=EDITS, default="body")
     parser.add_argument("--beside", action="append", default=[], metavar="NAME=COMMAND")
     options = parser.parse_args()
     beside = [given.partition("=")[::2] for given in options.beside]
@@ -196,11 +212,13 @@ def main() -> None:
             servers = [stack.enter_context(ours(folder / "serve", options.stories))]
             for name, command in beside:
                 servers.append(stack.enter_context(other(name, command, folder / name, options.stories)))
-            found = measured(servers, options.saves)
+            found = measured(servers, options.saves, options.edit)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     base = median(found["serve"])
-    print(f"{options.stories} stories, {options.saves} saves: milliseconds until the page has changed")
+    print(
+        f"{options.stories} stories, {options.saves} saves of a {options.edit}: ms until the page has changed"
+    )
     for name, seconds in found.items():
         low, middle, high = (1000 * each for each in (min(seconds), median(seconds), max(seconds)))
         print(f"{name}: {middle:.0f} ({low:.0f}–{high:.0f}), {median(seconds) / base:.2f} of ours")

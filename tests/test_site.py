@@ -160,7 +160,7 @@ def test_every_person_initiative_and_experience_names_its_sources(catalogue: Cat
 def test_no_sentence_stands_in_three_profiles(catalogue: Catalogue) -> None:
     where: dict[str, list[str]] = {}
     for person in catalogue.every(Person):
-        for sentence in catalogue.prose(person.body).plain.split(". "):
+        for sentence in catalogue.prose(catalogue.body(person)).plain.split(". "):
             if len(sentence.split()) >= 6:
                 where.setdefault(sentence.strip(" ."), []).append(person.id)
     assert {sentence: ids for sentence, ids in where.items() if len(ids) > 2} == {}

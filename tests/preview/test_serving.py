@@ -229,6 +229,38 @@ def test_a_build_that_was_broken_off_for_nothing_is_made_to_the_end(
         assert tab.hear_whole(lambda message: True)
 
 
+def test_what_is_saved_during_a_build_that_goes_on_is_shown_and_another_follows(
+    preview: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really, saved = Workshop.preview, False
+
+    def going_on(*given: object, **named: object) -> object:
+        """A build that is not to be superseded, in the middle of which somebody saves."""
+        meanwhile = named["meanwhile"]
+
+        def looked() -> object:
+            nonlocal saved
+            if not saved:
+                saved = True
+                preview.showcase.replace("people/son.md", "Một người thợ.", "Một người thợ khéo.")
+            return meanwhile()  # type: ignore[operator]
+
+        return really(*given, **{**named, "superseded": lambda: False, "meanwhile": looked})  # type: ignore[arg-type]
+
+    with preview.tab("/nguoi/son/") as tab:
+        tab.hear()
+        with monkeypatch.context() as patch:
+            patch.setattr(Workshop, "preview", going_on)
+            preview.showcase.replace("people/hoa.md", "Nguyễn Thị Hoa", "Nguyễn Thị Hoa Mai")
+            assert tab.hear_until(lambda message: message["page"])
+            assert tab.hear_whole(lambda message: "Một người thợ khéo." in preview.page())
+        preview.showcase.write("people/son.md", FILES["people/son.md"])
+        preview.showcase.write("people/hoa.md", FILES["people/hoa.md"])
+        assert tab.hear_whole(
+            lambda message: "Hoa Mai" not in preview.page() and "khéo" not in preview.page()
+        )
+
+
 def test_a_tab_that_missed_something_is_told_so(preview: Running) -> None:
     with preview.tab("/nguoi/son/") as tab:
         build = tab.hear()["build"]

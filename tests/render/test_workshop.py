@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -9,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from tests import photographs, showcases
-from tests.showcases import TODAY, Showcase, person, tree
+from tests.showcases import FILES, TODAY, Showcase, person, tree
 from vinhdanh.base import disk
+from vinhdanh.base.memory import BusyError, Memory
 from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.base.problems import Problem
 from vinhdanh.render import previewing
 from vinhdanh.render.outcome import MEMORY_FOLDER
-from vinhdanh.render.previewing import FOLDER, MEMORY_FILE, SupersededError, Workshop
+from vinhdanh.render.previewing import FOLDER, MEMORY_FILE, Meanwhile, SupersededError, Workshop
 
 SON, HOA = "nguoi/son/index.html", "nguoi/hoa/index.html"
 
@@ -98,13 +100,115 @@ EDITS: dict[str, Callable[[Showcase], object]] = {
 }
 
 
+def stamps(showcase: Showcase) -> dict[str, str]:
+    return {found.path: found.stamp for found in disk.scan(showcase.root / "content")}
+
+
 def test_after_every_edit_it_shows_what_one_shows_that_begins_with_nothing(
     showcase: Showcase, workshop: Workshop
 ) -> None:
     for name, edit in EDITS.items():
+        before = stamps(showcase)
         edit(showcase)
-        workshop.preview(TODAY, {SON, HOA})
+        after = stamps(showcase)
+        touched = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+        workshop.preview(TODAY, {SON, HOA}, touched=touched)
         assert tree(showcase.root / FOLDER) == afresh(showcase), name
+
+
+def test_where_a_body_alone_was_saved_only_what_tells_of_it_is_planned(
+    showcase: Showcase, workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(previewing, "plan", lambda *given: pytest.fail("all is planned"))
+        for words in ("Một người thợ giỏi.", "Một người thợ khéo."):
+            showcase.write("people/son.md", FILES["people/son.md"].replace("Một người thợ.", words))
+            outcome = workshop.preview(TODAY, touched={"people/son.md"}).outcome
+            assert f"{SON}" in outcome.changed
+            assert all(path == SON or path.startswith("search/") for path in outcome.changed)
+        showcase.replace("people/hoa.en.md", "Hoa works.", "Hoa works well.")
+        with pytest.raises(SupersededError):
+            workshop.preview(TODAY, touched={"people/hoa.en.md"}, superseded=lambda: True)
+        assert "en/people/hoa/index.html" in workshop.preview(TODAY, touched=()).outcome.changed
+    assert tree(showcase.root / FOLDER) == afresh(showcase)
+
+
+@pytest.mark.parametrize("body", ["Một người thợ.[@bao-b]", "", "Xem [Mai](people/mai.md)."])
+def test_a_body_that_tells_of_others_is_seen_where_they_are(
+    showcase: Showcase, workshop: Workshop, body: str
+) -> None:
+    showcase.replace("people/son.md", "Một người thợ.[@bao-a]", body)
+    workshop.preview(TODAY, touched={"people/son.md"})
+    assert tree(showcase.root / FOLDER) == afresh(showcase)
+
+
+def test_a_preview_that_was_taken_away_is_made_again(showcase: Showcase, workshop: Workshop) -> None:
+    shutil.rmtree(showcase.root / FOLDER)
+    workshop.preview(TODAY, touched=())
+    assert tree(showcase.root / FOLDER) == afresh(showcase)
+
+
+def test_where_a_build_has_failed_what_was_touched_before_it_is_not_forgotten(
+    showcase: Showcase, workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(path: Path) -> Memory:
+        raise BusyError(str(path))
+
+    showcase.replace("people/son.md", "Một người thợ.", "Một người thợ giỏi.")
+    with monkeypatch.context() as patch:
+        patch.setattr(previewing, "Memory", busy)
+        with pytest.raises(BusyError):
+            workshop.preview(TODAY, touched={"people/son.md"})
+    workshop.preview(TODAY, touched=())
+    assert "Một người thợ giỏi." in page(showcase)
+
+
+def looks(workshop: Workshop, when: Callable[[int], Meanwhile | None], **asked: object) -> int:
+    """How often a preview looks whether something was touched meanwhile; `when` is asked with the number of the look."""
+    numbers = itertools.count()
+    workshop.preview(TODAY, meanwhile=lambda: when(next(numbers)), **asked)  # type: ignore[arg-type]
+    return next(numbers)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.6, 0.9, 1.0])
+def test_what_is_saved_while_a_build_goes_on_is_shown_in_the_middle_of_it_and_stays(
+    showcase: Showcase, workshop: Workshop, share: float
+) -> None:
+    showcase.replace("people/hoa.md", "Nguyễn Thị Hoa", "Nguyễn Thị Hoa Mai")
+    last = looks(workshop, lambda number: None, touched={"people/hoa.md"}) - 1
+    showcase.replace("people/hoa.md", "Nguyễn Thị Hoa Mai", "Nguyễn Thị Hoa")
+    told: list[Sequence[str]] = []
+
+    def meanwhile(number: int) -> Meanwhile | None:
+        if number != round(share * last):
+            return None
+        showcase.replace("people/son.md", "Một người thợ.", "Một người thợ giỏi.")
+        return Meanwhile({"people/son.md"}, {SON})
+
+    looks(workshop, meanwhile, touched={"people/hoa.md"}, ready=lambda paths, _: told.append(paths))
+    assert [SON] in told
+    assert "Một người thợ giỏi." in page(showcase)
+    workshop.preview(TODAY, touched=())
+    assert tree(showcase.root / FOLDER) == afresh(showcase)
+
+
+def test_what_concerns_others_is_not_brought_in_the_middle_of_a_build(
+    showcase: Showcase, workshop: Workshop
+) -> None:
+    def meanwhile(number: int) -> Meanwhile:
+        showcase.replace("people/son.md", "name: ", "aliases: [nguoi/son-cu]\nname: ")
+        return Meanwhile({"people/son.md"}, {SON})
+
+    with pytest.raises(SupersededError):
+        looks(workshop, meanwhile, touched=())
+    workshop.preview(TODAY, touched=())
+    assert tree(showcase.root / FOLDER) == afresh(showcase)
+
+
+def test_without_a_count_all_files_are_looked_at(showcase: Showcase, workshop: Workshop) -> None:
+    showcase.replace("people/son.md", "Một người thợ.", "Một người thợ giỏi.")
+    workshop.preview(TODAY)
+    assert "Một người thợ giỏi." in page(showcase)
 
 
 def test_a_picture_that_is_replaced_is_looked_at_again(showcase: Showcase, workshop: Workshop) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from tests.showcase.plans import planned, strings
 from vinhdanh.base.memory import Memory
 from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.content.loading import Loader
-from vinhdanh.showcase.planning import plan_page
+from vinhdanh.showcase.planning import plan_page, plan_texts
+from vinhdanh.showcase.relations import Relations
 
 MANY = {
     f"people/nguoi-{n}.md": showcases.person(f"Trần Văn {n}", "affiliations: [dien-luc]") for n in range(9)
@@ -46,6 +48,35 @@ def test_a_page_planned_alone_is_that_of_the_whole_plan(folder: Path, catalogue:
     origins = {page.origin for page in alone.values() if page}
     assert origins >= {record.location.file for record in catalogue.records()}
     assert [path for path in LISTS if alone[path]] == []
+
+
+WITHOUT_SUMMARY = {"people/loi.md": showcases.person("Vũ Văn Lời").replace("summary: Làm điện.\n", "")}
+"""Whose beginning of the text stands in for it, in the feeds too."""
+
+
+def other_texts(files: Mapping[str, str]) -> dict[str, str]:
+    """The files with other words in every body."""
+    return {
+        path: f"{text.rstrip()} Thêm lời khác hẳn.\n"
+        if path.endswith(".md") and text.count("---") > 1
+        else text
+        for path, text in files.items()
+        if path.endswith(".md") and text.rpartition("---")[2].strip()
+    }
+
+
+def test_where_bodies_alone_differ_no_output_differs_but_those_that_tell_what_they_say(
+    tmp_path: Path,
+) -> None:
+    more = {**MANY, **WITHOUT_SUMMARY}
+    before = planned(tmp_path / "before", more)
+    after = planned(tmp_path / "after", {**more, **other_texts({**showcases.FILES, **more})})
+    loaded = Loader(tmp_path / "after" / "content", Memory(None), b"").load(showcases.TODAY).catalogue
+    keys = {record.key for record in loaded.records() if record.has_body or "has_body" in record.translation}
+    texts = {output.path: output for output in plan_texts(loaded, strings(), {}, keys, Relations(loaded))}
+    assert {path: after[path] for path in texts} == texts
+    assert {path for path in after if after[path] != before[path]} <= texts.keys()
+    assert before.keys() == after.keys()
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,17 @@ def stamp(path: Path) -> str | None:
     return stamp_of(status) if S_ISREG(status.st_mode) else None
 
 
+def find(folder: Path, path: str) -> Found | None:
+    """The file at `path` below `folder` as a scan would meet it now; None when it meets none there."""
+    now = time.time_ns()
+    try:
+        status = os.stat(f"{folder}/{path}", follow_symlinks=False)
+    except OSError:
+        return None
+    settled = now - status.st_mtime_ns > SAFE_AGE_NS
+    return Found(path, stamp_of(status), settled) if S_ISREG(status.st_mode) else None
+
+
 def below(root: Path, path: str) -> Path | None:
     """The file at `path` (with `/`) below the folder `root`; None where there is none or the path leads out of it.
 

@@ -131,8 +131,11 @@ class Memory:
         """JSON text of one reading, or None when it is not remembered."""
         return _unsealed(self._one("SELECT value FROM readings WHERE key = ?", (key,)))
 
-    def put_readings(self, rows: Iterable[tuple[bytes, str]], kept: Container[bytes]) -> None:
-        """Remember readings, and forget those whose keys are not in `kept`: no file has them any more."""
+    def put_readings(self, rows: Iterable[tuple[bytes, str]], kept: Container[bytes] | None) -> None:
+        """Remember readings, and forget those whose keys are not in `kept`: no file has them any more.
+
+        None: whether there are such is not known.
+        """
         self._many("REPLACE INTO readings VALUES (?, ?)", ((key, _sealed(value)) for key, value in rows))
         self._keep("readings", kept)
 
@@ -146,8 +149,11 @@ class Memory:
         """The HTML of one body, or None when it is not remembered."""
         return _unsealed(self._one("SELECT html FROM proses WHERE key = ?", (key,)))
 
-    def put_proses(self, rows: Iterable[tuple[bytes, str, str]], kept: Container[bytes]) -> None:
-        """Remember bodies (key, facts, HTML), and forget those whose keys are not in `kept`: no record has them now."""
+    def put_proses(self, rows: Iterable[tuple[bytes, str, str]], kept: Container[bytes] | None) -> None:
+        """Remember bodies (key, facts, HTML), and forget those whose keys are not in `kept`: no record has them now.
+
+        None: whether there are such is not known.
+        """
         sealed = ((key, _sealed(facts), _sealed(html)) for key, facts, html in rows)
         self._many("REPLACE INTO proses VALUES (?, ?, ?)", sealed)
         self._keep("proses", kept)
@@ -186,7 +192,9 @@ class Memory:
         """Let go of the file and the lock; what was not saved is forgotten."""
         self._db.close()
 
-    def _keep(self, table: str, kept: Container[bytes]) -> None:
+    def _keep(self, table: str, kept: Container[bytes] | None) -> None:
+        if kept is None:
+            return
         gone = [row for row in self._rows(f"SELECT key FROM {table}") if row[0] not in kept]
         self._many(f"DELETE FROM {table} WHERE key = ?", gone)
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from vinhdanh.base.problems import Location, Problem
 from vinhdanh.content import file_messages, reference_messages
-from vinhdanh.content.catalogue import Catalogue, Key
+from vinhdanh.content.catalogue import BodyKey, Catalogue, Key
 from vinhdanh.content.fields import fields_of
 from vinhdanh.content.groups import load_group
 from vinhdanh.content.media import Media
@@ -18,7 +18,7 @@ from vinhdanh.content.model.site import Site
 from vinhdanh.content.model.values import Image
 from vinhdanh.content.prose import ProseFacts
 from vinhdanh.content.reader import SITE, RawRecord
-from vinhdanh.content.references import Resolver
+from vinhdanh.content.references import Known, Resolved, Resolver, known_of
 from vinhdanh.content.understood import Understood
 from vinhdanh.content.visibility import (
     SHOWN,
@@ -31,11 +31,25 @@ from vinhdanh.content.visibility import (
 
 
 class Assembled(NamedTuple):
-    """The catalogue and everything that is wrong with the records together."""
+    """The catalogue, and everything that is wrong with the records together; with what it was assembled from."""
 
     catalogue: Catalogue
-    problems: tuple[Problem, ...]
-    notices: tuple[Problem, ...]
+    amiss: tuple[Problem, ...]
+    """What is wrong besides the references."""
+    raws: Mapping[BodyKey, RawRecord]
+    """The readings that were joined, by kind, id and language, in the order of their files."""
+    known: Known
+    resolved: Mapping[BodyKey, Resolved]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the records together."""
+        return (*self.amiss, *(problem for each in self.resolved.values() for problem in each.problems))
+
+    @property
+    def notices(self) -> tuple[Problem, ...]:
+        """What is not wrong but wanting."""
+        return tuple(notice for each in self.resolved.values() for notice in each.notices)
 
 
 def assemble(
@@ -56,11 +70,13 @@ def assemble(
     """
     problems: list[Problem] = []
     seen = SHOWN[audience]
-    chosen = [
-        raw for raw in _without_duplicates(raws, problems) if State.DRAFT in seen or not _is_draft_twin(raw)
-    ]
-    originals = {(raw.kind, raw.id): raw for raw in chosen if raw.lang == "vi" and raw.kind != SITE}
-    twins = {(raw.kind, raw.id): raw for raw in chosen if raw.lang != "vi" and raw.kind != SITE}
+    chosen = {
+        key: raw
+        for key, raw in _without_duplicates(raws, problems).items()
+        if State.DRAFT in seen or not is_draft_twin(raw)
+    }
+    originals = {key[:2]: raw for key, raw in chosen.items() if raw.lang == "vi" and raw.kind != SITE}
+    twins = {key[:2]: raw for key, raw in chosen.items() if raw.lang != "vi" and raw.kind != SITE}
     for key, twin in twins.items():
         if key not in originals:
             problems.append(file_messages.TWIN_WITHOUT_ORIGINAL.at(twin.location, id=twin.id))
@@ -76,17 +92,18 @@ def assemble(
             if reason:
                 shown[key] = _without(shown[key], image)
                 problems.append(_withheld_picture(record, image.file, reason, site.accepted_bases))
-    resolver = Resolver(records, states, media, prose, body_text)
+    bodies = {key: raw.body for key, raw in chosen.items() if raw.body}
+    among = known_of(records, states, media, prose, bodies)
+    resolver = Resolver(among, body_text)
+    resolved = {key: resolver.resolve(raw) for key, raw in chosen.items()}
     mentions: dict[Key, tuple[Key, ...]] = {}
-    for raw in chosen:
-        targets = resolver.resolve(raw)
-        key = (raw.kind, raw.id)
-        mentions[key] = (*mentions.get(key, ()), *targets)
-    catalogue = Catalogue(site, shown.values(), states, prose, mentions, media.pictures, audience)
-    return Assembled(catalogue, (*problems, *resolver.problems), tuple(resolver.notices))
+    for (kind, id, _), each in resolved.items():
+        mentions[kind, id] = (*mentions.get((kind, id), ()), *each.targets)
+    catalogue = Catalogue(site, shown.values(), states, prose, mentions, media.pictures, audience, bodies)
+    return Assembled(catalogue, tuple(problems), chosen, among, resolved)
 
 
-def _is_draft_twin(raw: RawRecord) -> bool:
+def is_draft_twin(raw: RawRecord) -> bool:
     """Whether a translation is still a draft, which is as if there were none yet."""
     return raw.lang != "vi" and bool(raw.values.get("draft"))
 
@@ -98,14 +115,20 @@ def load_record(raw: RawRecord, twin: RawRecord | None) -> Record:
 
 
 def _own(raw: RawRecord) -> Mapping[str, Any]:
-    return {"kind": raw.kind, "id": raw.id, "location": raw.location, "body": raw.body, "extra": raw.extra}
+    return {
+        "kind": raw.kind,
+        "id": raw.id,
+        "location": raw.location,
+        "has_body": bool(raw.body),
+        "extra": raw.extra,
+    }
 
 
 def translation_of(group: type, twin: RawRecord) -> Mapping[str, Any]:
-    """The typed values of a twin by field name, with the digest of its body under `body`."""
+    """The typed values of a twin by field name, and `has_body` when it has one."""
     fields = fields_of(group)
     values = {name: fields[name].type.load(value) for name, value in twin.values.items()}
-    return {**values, **twin.extra, **({"body": twin.body} if twin.body else {})}
+    return {**values, **twin.extra, **({"has_body": True} if twin.body else {})}
 
 
 def load_site(raws: Iterable[RawRecord]) -> Site:
@@ -115,8 +138,8 @@ def load_site(raws: Iterable[RawRecord]) -> Site:
     return replace(site, translation=translation_of(Site, found["en"])) if "en" in found else site
 
 
-def _without_duplicates(raws: Iterable[RawRecord], problems: list[Problem]) -> list[RawRecord]:
-    chosen: dict[tuple[str, str, str], RawRecord] = {}
+def _without_duplicates(raws: Iterable[RawRecord], problems: list[Problem]) -> Mapping[BodyKey, RawRecord]:
+    chosen: dict[BodyKey, RawRecord] = {}
     for raw in raws:
         key = (raw.kind, raw.id, raw.lang)
         first = chosen.setdefault(key, raw)
@@ -127,7 +150,7 @@ def _without_duplicates(raws: Iterable[RawRecord], problems: list[Problem]) -> l
             )
             other = f"{first.location.file}:{first.location.line}"
             problems.append(file_messages.DUPLICATE_ID.at(raw.location, id=raw.id, other=other, **names))
-    return list(chosen.values())
+    return chosen
 
 
 def _withheld(

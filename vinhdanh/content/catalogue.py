@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
+from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar, cast
 
 from vinhdanh.base.vietnamese.text import fold
@@ -15,6 +18,11 @@ from vinhdanh.content.prose import ProseFacts
 from vinhdanh.content.visibility import SHOWN, Audience, State
 
 Key = tuple[str, str]
+"""Kind and id of a record."""
+
+BodyKey = tuple[str, str, str]
+"""Kind, id and language of a text."""
+
 R = TypeVar("R", bound=Record)
 
 
@@ -38,13 +46,17 @@ class Catalogue:
         mentions: Mapping[Key, tuple[Key, ...]],
         pictures: Mapping[str, Picture],
         audience: Audience = Audience.READERS,
+        bodies: Mapping[BodyKey, bytes] = MappingProxyType({}),
     ) -> None:
-        """Take loaded records with their states, what their bodies say, the resolved mentions, and the pictures
-        that they use."""
+        """Take loaded records with their states, what each body says by its digest, the resolved mentions, the pictures
+        that they use, and whose bodies there are."""
         self.site = site
         self._all = {record.key: record for record in records}
         self._states = states
         self._prose = prose
+        self._bodies = bodies
+        self.mentions = mentions
+        """Who mentions whom, whether they are shown or not."""
         self._pictures = pictures
         self._shown = SHOWN[audience]
         self._public = {key: record for key, record in self._all.items() if states[key] in self._shown}
@@ -53,11 +65,43 @@ class Catalogue:
             by_kind.setdefault(record.kind, []).append(record)
         self._by_kind = {kind: tuple(found) for kind, found in by_kind.items()}
         self._places = place_names(self.every(Place))
-        self._mentioned_by = self._inverse(mentions)
 
-    def _inverse(self, mentions: Mapping[Key, tuple[Key, ...]]) -> Mapping[Key, tuple[Key, ...]]:
+    def amended(
+        self,
+        records: Mapping[Key, Record],
+        prose: Mapping[bytes, ProseFacts],
+        bodies: Mapping[BodyKey, bytes],
+        mentions: Mapping[Key, tuple[Key, ...]],
+    ) -> Catalogue:
+        """This catalogue with other versions of some of its `records`, in the same states, none of them a province; and
+        with what all bodies say and all mention now."""
+        found = copy(self)
+        found._prose, found._bodies = prose, bodies
+        if records or mentions is not self.mentions:
+            found.mentions = mentions
+            vars(found).pop("_mentioned_by", None)
+        if records:
+            shown = {key: record for key, record in records.items() if key in self._public}
+            found._all, found._public = {**self._all, **records}, {**self._public, **shown}
+            for kind in {kind for kind, _ in shown}:
+                of_kind = tuple(shown.get(each.key, each) for each in self._by_kind[kind])
+                found._by_kind = {**found._by_kind, kind: of_kind}
+        return found
+
+    def has_records_of(self, other: Catalogue) -> bool:
+        """Whether this was amended from another catalogue, or that from this, and no record differs but by its body."""
+        return self._public is other._public and self._all is other._all
+
+    def bodies_since(self, other: Catalogue) -> frozenset[Key] | None:
+        """The records whose bodies differ from another catalogue, if nothing else does: None if that is not known."""
+        if not self.has_records_of(other) or self.mentions is not other.mentions:
+            return None
+        return frozenset(key[:2] for key, body in self._bodies.items() if other._bodies.get(key) != body)
+
+    @cached_property
+    def _mentioned_by(self) -> Mapping[Key, tuple[Key, ...]]:
         inverse: dict[Key, dict[Key, None]] = {}
-        for origin, targets in mentions.items():
+        for origin, targets in self.mentions.items():
             if self._states.get(origin) in self._shown:
                 for target in targets:
                     inverse.setdefault(target, {})[origin] = None
@@ -112,6 +156,10 @@ class Catalogue:
     def place(self, name: str | None) -> PlaceThen | None:
         """The province of a name of then or now, or None."""
         return self._places.get(fold(name)) if name else None
+
+    def body(self, record: Record, lang: str = "vi") -> bytes:
+        """The digest of the body of a record, or of its English twin; empty when there is none."""
+        return self._bodies.get((record.kind, record.id, lang), b"")
 
     def prose(self, body: bytes) -> ProseFacts:
         """What a body says; nothing for the digest of no body."""

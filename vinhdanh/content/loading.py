@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import FileRow, Memory
-from vinhdanh.base.problems import Location, Problem, has_errors
-from vinhdanh.content import file_messages, picture_messages, prose, reader
+from vinhdanh.base.problems import Location, Problem
+from vinhdanh.content import file_messages, reader
+from vinhdanh.content.amendment import amended
 from vinhdanh.content.assembly import Assembled, assemble, load_site
 from vinhdanh.content.catalogue import Catalogue
-from vinhdanh.content.media import Media, Picture
-from vinhdanh.content.prose import ProseFacts
-from vinhdanh.content.reader import Extras, FileReading, RawRecord
+from vinhdanh.content.media import Media
+from vinhdanh.content.reader import FileReading
+from vinhdanh.content.recollection import NOTHING_ADDED, Added, Recollection, is_settled
 from vinhdanh.content.standing import LastGood, below_content, broken_files
 from vinhdanh.content.understood import Understood
 from vinhdanh.content.visibility import Audience
@@ -27,8 +26,29 @@ MEDIA_FOLDER = "media/"
 
 _READ = (".md", ".yaml", ".yml")
 
-_UNSETTLED = "?"
-"""Before a stamp that is too fresh to trust: it never equals the next scan's."""
+
+class Left(NamedTuple):
+    """What a load leaves for the next one to begin with."""
+
+    today: str
+    rows: Mapping[str, FileRow]
+    """The files as they were read, by path."""
+    unsettled: frozenset[str]
+    """Those of them that must be read again, since they had been saved a moment before."""
+    readings: Mapping[str, FileReading]
+    """What each file says that is read for records, by path; of a broken one, the records of its last good version."""
+    added: Added
+    aside: tuple[Problem, ...]
+    """What is wrong with files that are not read."""
+    assembled: Assembled
+    shown: Assembled
+    """The same with the last good versions of the files `at_odds`."""
+    at_odds: frozenset[str]
+    """The files that can be read but have errors in what they refer to."""
+
+    def can_take(self, path: str) -> bool:
+        """Whether another version of a file can take the place of the one that was read, without a look at others."""
+        return path in self.readings and path not in self.at_odds and not reader.is_settings(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +60,7 @@ class Loaded:
     files: int
     notices: tuple[Problem, ...] = ()
     """What came to light beside the problems that is not wrong but wanting."""
-
-
-class _Reading(NamedTuple):
-    path: str
-    reading: FileReading
+    left: Left | None = field(default=None, compare=False, repr=False)
 
 
 class Loader:
@@ -71,246 +87,164 @@ class Loader:
         self._unsaved = unsaved or {}
         self._memory = memory
         self._engine = engine
-        self._files = memory.files()
-        self._fresh_files: dict[str, FileRow] = {}
-        self._fresh: dict[bytes, str] = {}
-        self._kept: set[bytes] = set()
-        self._bytes: dict[str, bytes] = {}
-        self._bodies: dict[bytes, str] = {}
         self._audience = audience
         self._understood = understood or Understood()
-        self._last_good = LastGood(memory, self._files) if audience is Audience.EDITORS else None
-        self._extras_key = b""
-        self._fresh_proses: list[tuple[bytes, str, str]] = []
-        self._kept_proses: set[bytes] = set()
 
-    def load(self, today: str) -> Loaded:
-        """The catalogue of the folder as it is now; `today` is an ISO date. Raises DiskError."""
+    def load(
+        self, today: str, before: Loaded | None = None, touched: Collection[str] | None = None
+    ) -> Loaded:
+        """The catalogue of the folder as it is now; `today` is an ISO date. Raises DiskError.
+
+        `before` is the last load with the same `understood`, since which the memory was saved and no files were made,
+        saved or removed but those at the paths `touched`; None when nobody has kept count.
+        """
+        found = self.amended(today, before, touched) if before and touched is not None else None
+        return found or self._whole(today)
+
+    def amended(self, today: str, before: Loaded, touched: Collection[str]) -> Loaded | None:
+        """The same without a look at any other file; None where that does not do. Raises DiskError."""
+        return self._amended(before.left, touched, today) if before.left else None
+
+    def _whole(self, today: str) -> Loaded:
+        rows = self._memory.files()
+        recollection = self._recollection(rows)
         scanned = tuple(
             file for file in disk.scan(self._folder) if self._unsaved.get(file.path, b"") is not None
         )
         there = {file.path for file in scanned}
-        added = (path for path, data in self._unsaved.items() if path not in there and data is not None)
-        scanned += tuple(disk.Found(path, "", False) for path in added)
+        fresh = (path for path, data in self._unsaved.items() if path not in there and data is not None)
+        scanned += tuple(disk.Found(path, "", False) for path in fresh)
         found = {file.path: file for file in scanned if _is_utf8(file.path)}
-        misnamed = [_misnamed(file.path) for file in scanned if file.path not in found]
+        aside = [_misnamed(file.path) for file in scanned if file.path not in found]
+        paths = [path for path in found if not path.startswith(MEDIA_FOLDER)]
+        aside.extend(_unused(path) for path in paths if not path.endswith(_READ))
+        readings, added = _read_all(recollection, [found[path] for path in paths if is_content(path)])
+        assembled = self._assembled(recollection, readings.values(), found, today)
+        problems, at_odds = self._faults(recollection, readings, aside, assembled)
+        others = {path for path in at_odds if recollection.was_better(path)}
+        shown = assembled
+        if others:
+            chosen = (
+                recollection.as_last_good(path, reading, added) if path in others else reading
+                for path, reading in readings.items()
+            )
+            shown = self._assembled(recollection, chosen, found, today)
+        recollection.remember_files([path for path in rows if path not in found])
+        recollection.remember_understood(whole=True)
+        now = {path: row for path, row in {**rows, **recollection.fresh}.items() if path in found}
+        unsettled = frozenset(path for path, row in now.items() if not is_settled(row))
+        left = Left(today, now, unsettled, readings, added, tuple(aside), assembled, shown, at_odds)
+        return _loaded(left, problems)
+
+    def _amended(self, left: Left, touched: Collection[str], today: str) -> Loaded | None:
+        """What `_whole` gives, from what the last load has left; None where that does not do."""
+        files = {path: disk.find(self._folder, path) for path in {*touched, *left.unsettled}}
+        there = [file for file in files.values() if file]
+        if today != left.today or self._unsaved or len(there) < len(files):
+            return None
+        recollection = self._recollection(left.rows)
+        found = {file.path: file for file in there if recollection.differs(file)}
+        if not all(map(left.can_take, found)):
+            return None
+        read = {path: recollection.read(file, left.added) for path, file in found.items()}
+        now = [raw for reading in read.values() for raw in reading.records]
+        facts = recollection.prose(now)
+        recollection.remember_understood(whole=False)  # from now on this process takes it for known
+        before = [raw for path in read for raw in left.readings[path].records]
+        if [raw[:3] for raw in now] != [raw[:3] for raw in before]:
+            return None
+        changed = [raw for raw, old in zip(now, before, strict=True) if raw != old]
+        args = (changed, facts, recollection.body_text, today, self._understood)
+        assembled = amended(left.assembled, *args)
+        shown = assembled if left.shown is left.assembled else amended(left.shown, *args)
+        if assembled is None or shown is None:
+            return None
+        readings = {**left.readings, **read}
+        problems, at_odds = self._faults(recollection, readings, left.aside, assembled)
+        if at_odds != left.at_odds:
+            return None
+        recollection.remember_files()
+        rows = {**left.rows, **recollection.fresh}
+        unsettled = frozenset(path for path in files if not is_settled(rows[path]))
+        left = left._replace(
+            rows=rows, unsettled=unsettled, readings=readings, assembled=assembled, shown=shown
+        )
+        return _loaded(left, problems)
+
+    def _recollection(self, rows: Mapping[str, FileRow]) -> Recollection:
+        last_good = LastGood(self._memory, rows) if self._audience is Audience.EDITORS else None
+        return Recollection(
+            self._folder, self._memory, self._engine, rows, self._understood, self._unsaved, last_good
+        )
+
+    def _assembled(
+        self,
+        recollection: Recollection,
+        readings: Iterable[FileReading],
+        found: Mapping[str, disk.Found],
+        today: str,
+    ) -> Assembled:
+        raws = [raw for reading in readings for raw in reading.records]
+        facts = recollection.prose(raws)
         media = {
             path.removeprefix(MEDIA_FOLDER): file
             for path, file in found.items()
             if path.startswith(MEDIA_FOLDER)
         }
-        paths = [path for path in found if not path.startswith(MEDIA_FOLDER)]
-        read = [path for path in paths if is_content(path)]
-        readings = self._read_all([found[path] for path in read])
-        assembled = self._assembled(readings, media, today)
-        if self._last_good:
-            assembled = self._with_last_good(self._last_good, readings, assembled, media, today)
-        self._remember(found)
-        self._understood.turn()
-        problems = [problem for each in readings for problem in each.reading.problems]
-        unused = [_unused(path) for path in paths if not path.endswith(_READ)]
-        found_out = (*problems, *misnamed, *unused, *assembled.problems)
-        return Loaded(assembled.catalogue, found_out, len(read), assembled.notices)
-
-    def _assembled(
-        self, readings: Iterable[_Reading], media: Mapping[str, disk.Found], today: str
-    ) -> Assembled:
-        raws = [raw for each in readings for raw in each.reading.records]
-        facts = self._prose(raws)
         used = {use.path for raw in raws for use in raw.media}.union(
             *(known.media for known in facts.values())
         )
-        pictures = {path: self._picture(path, media[path]) for path in sorted(used & media.keys())}
+        pictures = {path: recollection.picture(path, media[path]) for path in sorted(used & media.keys())}
         site, files = load_site(raws), Media(frozenset(media), pictures)
-        return assemble(raws, site, facts, self._body_text, files, today, self._audience, self._understood)
+        body_text = recollection.body_text
+        return assemble(raws, site, facts, body_text, files, today, self._audience, self._understood)
 
-    def _with_last_good(
+    def _faults(
         self,
-        last_good: LastGood,
-        readings: Sequence[_Reading],
+        recollection: Recollection,
+        readings: Mapping[str, FileReading],
+        aside: Iterable[Problem],
         assembled: Assembled,
-        media: Mapping[str, disk.Found],
-        today: str,
-    ) -> Assembled:
-        """The catalogue in which also files whose errors lie in what they refer to are as they last were good.
+    ) -> tuple[tuple[Problem, ...], frozenset[str]]:
+        """What is wrong; and, for editors, which files can be read but have errors in what they refer to: they are to
+        be shown as they last were good. `aside` is what is wrong with files that are not read.
 
         The problems are those of the files as they are now; of one that cannot be read, those of reading it.
         """
-        unread = broken_files(problem for each in readings for problem in each.reading.problems)
-        problems = [
-            p for p in assembled.problems if not p.location or below_content(p.location) not in unread
-        ]
-        at_odds = broken_files(problems)
-        last_good.remember(unread | at_odds)
-        others = {path for path in at_odds if last_good.version(path) not in (None, self._version(path))}
-        if others:
-            chosen = [
-                self._as_last_good(each, b"" if reader.is_settings(each.path) else self._extras_key)
-                if each.path in others
-                else each
-                for each in readings
-            ]
-            assembled = self._assembled(chosen, media, today)
-        return Assembled(assembled.catalogue, tuple(problems), assembled.notices)
+        unreadable = [problem for reading in readings.values() for problem in reading.problems]
+        problems = assembled.problems
+        if self._audience is not Audience.EDITORS:
+            return (*unreadable, *aside, *problems), frozenset()
+        unread = broken_files(unreadable)
+        own = [p for p in problems if not p.location or below_content(p.location) not in unread]
+        at_odds = broken_files(own)
+        recollection.note_broken(unread | at_odds)
+        return (*unreadable, *aside, *own), at_odds
 
-    def _as_last_good(self, each: _Reading, extras_key: bytes) -> _Reading:
-        """The problems of a reading with the records of the last good version of its file, if there ever was one."""
-        version = self._last_good.version(each.path) if self._last_good else None
-        records = self._records_of(each.path, version, extras_key) if version else ()
-        return _Reading(each.path, replace(each.reading, records=records))
 
-    def _records_of(self, path: str, version: bytes, extras_key: bytes) -> tuple[RawRecord, ...]:
-        """The records of a former version of a file; none when it is no longer known, which is not to be remembered."""
-        key = self._key(path, version, extras_key)
-        self._kept.add(key)
-        understood = self._understood.readings.find((path, version, extras_key))
-        known = understood[1] if understood else self._recalled(key)
-        return known.records if known else ()
+def _read_all(
+    recollection: Recollection, files: Iterable[disk.Found]
+) -> tuple[Mapping[str, FileReading], Added]:
+    """What each file says, by path, the settings first; and the fields that these add."""
+    ordered = sorted(files, key=lambda file: (not reader.is_settings(file.path), file.path))
+    settings = [file for file in ordered if reader.is_settings(file.path)]
+    readings = {file.path: recollection.read(file, NOTHING_ADDED) for file in settings}
+    raws = [raw for reading in readings.values() for raw in reading.records]
+    extras = reader.extra_fields(load_site(raws))
+    added = Added(extras, digest.of_plain([raw.values for raw in raws]) if extras else b"")
+    for file in ordered[len(settings) :]:
+        readings[file.path] = recollection.read(file, added)
+    return readings, added
 
-    def _version(self, path: str) -> bytes | None:
-        row = self._fresh_files.get(path) or self._files.get(path)
-        return row.digest if row else None
 
-    # -- files ----
-
-    def _digest(self, file: disk.Found) -> bytes:
-        """The digest of a file: the remembered one when its stamp can be trusted, else that of its bytes."""
-        row = self._files.get(file.path)
-        known = file.path not in self._unsaved
-        if known and row and row.stamp == file.stamp:
-            return row.digest
-        data = self._data(file.path)
-        self._bytes[file.path] = data
-        stamp = file.stamp if file.settled and known else _UNSETTLED + file.stamp
-        self._fresh_files[file.path] = FileRow(stamp, digest.of_bytes(data))
-        return self._fresh_files[file.path].digest
-
-    def _data(self, path: str) -> bytes:
-        data = self._unsaved.get(path, self._bytes.get(path))
-        return disk.read(self._folder / path) if data is None else data
-
-    def _remember(self, found: Collection[str]) -> None:
-        """Hand what is new to the memory, and what no file has any more."""
-        self._memory.put_files(self._fresh_files.items(), [path for path in self._files if path not in found])
-        self._memory.put_readings(self._fresh.items(), self._kept)
-        self._memory.put_proses(self._fresh_proses, self._kept_proses)
-
-    # -- readings ----
-
-    def _read_all(self, files: Iterable[disk.Found]) -> list[_Reading]:
-        ordered = sorted(files, key=lambda file: (not reader.is_settings(file.path), file.path))
-        settings = [file for file in ordered if reader.is_settings(file.path)]
-        done = [self._read(file, {}, b"") for file in settings]
-        raws = [raw for each in done for raw in each.reading.records]
-        extras = reader.extra_fields(load_site(raws))
-        self._extras_key = digest.of_plain([raw.values for raw in raws]) if extras else b""
-        return done + [self._read(file, extras, self._extras_key) for file in ordered[len(settings) :]]
-
-    def _read(self, file: disk.Found, extras: Extras, extras_key: bytes) -> _Reading:
-        version = self._digest(file)
-        understand = partial(self._understand, file.path, version, extras, extras_key)
-        key, reading = self._understood.readings.get((file.path, version, extras_key), understand)
-        self._kept.add(key)
-        if self._last_good and has_errors(reading.problems):
-            return self._as_last_good(_Reading(file.path, reading), extras_key)
-        return _Reading(file.path, reading)
-
-    def _understand(
-        self, path: str, version: bytes, extras: Extras, extras_key: bytes
-    ) -> tuple[bytes, FileReading]:
-        """The key in the memory, and what a version of a file says: remembered, or read now."""
-        key = self._key(path, version, extras_key)
-        known = self._recalled(key)
-        if known:
-            return key, known
-        reading = reader.read_file(path, self._data(path), extras)
-        self._bodies.update(reading.bodies)
-        self._fresh[key] = reader.dump(reading)
-        return key, replace(reading, bodies={})
-
-    def _key(self, path: str, version: bytes, extras_key: bytes) -> bytes:
-        return digest.of_plain([path, version.hex(), self._engine.hex(), extras_key.hex()])
-
-    def _recalled(self, key: bytes) -> FileReading | None:
-        """A remembered reading."""
-        known = self._memory.reading(key)
-        try:
-            return reader.restore(known) if known else None
-        except (ValueError, TypeError, KeyError, IndexError):
-            return None
-
-    # -- pictures ----
-
-    def _picture(self, path: str, file: disk.Found) -> Picture:
-        """What is known of a media file that somebody uses; measured once for each content of the file."""
-        found = self._digest(file)
-        measure = partial(self._measured, path, file, found)
-        key, picture = self._understood.pictures.get((path, found), measure)
-        self._kept.add(key)
-        return picture
-
-    def _measured(self, path: str, file: disk.Found, found: bytes) -> tuple[bytes, Picture]:
-        key = digest.of_plain(["picture", path, found.hex(), self._engine.hex()])
-        known = self._memory.reading(key)
-        if known is None:
-            from vinhdanh.content import pictures  # noqa: PLC0415 - most builds measure none, and opening costs an import
-
-            measured = pictures.measure(path, self._data(file.path))
-            known = json.dumps(measured if isinstance(measured, tuple) else measured.code)
-            self._fresh[key] = known
-        plain = json.loads(known)
-        if isinstance(plain, str):
-            return key, Picture(found.hex(), 0, 0, picture_messages.by_code(plain))
-        return key, Picture(found.hex(), plain[0], plain[1], None)
-
-    # -- bodies ----
-
-    def _prose(self, raws: Iterable[RawRecord]) -> dict[bytes, ProseFacts]:
-        facts: dict[bytes, ProseFacts] = {}
-        for raw in raws:
-            if not raw.body or raw.body in facts:
-                continue
-            key = prose_key(raw.body, self._engine)
-            self._kept_proses.add(key)
-            facts[raw.body] = self._understood.bodies.find(raw.body) or self._facts(raw, key)
-        return facts
-
-    def _facts(self, raw: RawRecord, key: bytes) -> ProseFacts:
-        """What a body says that this process has not met yet.
-
-        The text of a version that is no longer on the disk is not to be had: then nothing, and that is not remembered.
-        """
-        known = self._restored(self._memory.prose_facts(key))
-        text = self._body_text(raw) if known is None else ""
-        if text:
-            made = prose.render(text)
-            known = made.facts
-            self._fresh_proses.append((key, prose.dump(known), made.html))
-        return self._understood.bodies.get(raw.body, lambda: known) if known else ProseFacts()
-
-    @staticmethod
-    def _restored(text: str | None) -> ProseFacts | None:
-        try:
-            return prose.restore(text) if text else None
-        except (ValueError, TypeError):
-            return None
-
-    def _body_text(self, raw: RawRecord) -> str:
-        """The text of a record's body, read again when it was not read in this build."""
-        if raw.body not in self._bodies:
-            path = raw.location.file.removeprefix("content/")
-            self._bodies.update(reader.read_file(path, self._data(path), {}).bodies)
-        return self._bodies.get(raw.body, "")
+def _loaded(left: Left, problems: tuple[Problem, ...]) -> Loaded:
+    """What a load has found, with all `problems`."""
+    return Loaded(left.shown.catalogue, problems, len(left.readings), left.shown.notices, left)
 
 
 def is_content(path: str) -> bool:
     """Whether a path below content/ is that of a file which is read for records."""
     return path.endswith(_READ) and not path.startswith(MEDIA_FOLDER) and _is_utf8(path)
-
-
-def prose_key(body: bytes, engine: bytes) -> bytes:
-    """The key under which a rendered body is remembered."""
-    return digest.of_plain([body.hex(), engine.hex()])
 
 
 def _is_utf8(path: str) -> bool:

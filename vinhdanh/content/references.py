@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 from vinhdanh.base.problems import Edit, Location, Problem
 from vinhdanh.base.vietnamese.text import fold, slugify
 from vinhdanh.base.vietnamese.typos import typo_of
 from vinhdanh.content import reference_messages, yaml_messages
-from vinhdanh.content.catalogue import Key, place_names
+from vinhdanh.content.catalogue import BodyKey, Key, PlaceThen, place_names
 from vinhdanh.content.fields import MediaUse, Mention, nearest
 from vinhdanh.content.media import Media
 from vinhdanh.content.model.kinds import by_folder, by_key
@@ -24,41 +25,70 @@ NEUTRAL = {"person": "một công nhân", "collective": "một tập thể"}
 """What stands in Vietnamese where a withheld honouree is mentioned."""
 
 
-class Resolver:
-    """Resolves the mentions of one record after another and gathers the problems."""
+class Known(NamedTuple):
+    """All that references are resolved among: records and their states, whatever the audience; the media files; what
+    bodies say, and whose they are; and what records are called besides their ids."""
 
-    def __init__(
-        self,
-        records: Mapping[Key, Record],
-        states: Mapping[Key, State],
-        media: Media,
-        prose: Mapping[bytes, ProseFacts],
-        body_text: Callable[[RawRecord], str],
-    ) -> None:
-        """Know all records with their states, the media files, what bodies say, and how to get a body's text."""
+    records: Mapping[Key, Record]
+    states: Mapping[Key, State]
+    media: Media
+    prose: Mapping[bytes, ProseFacts]
+    bodies: Mapping[BodyKey, bytes]
+    places: Mapping[str, PlaceThen]
+    aliases: Mapping[Key, Key]
+
+
+def known_of(
+    records: Mapping[Key, Record],
+    states: Mapping[Key, State],
+    media: Media,
+    prose: Mapping[bytes, ProseFacts],
+    bodies: Mapping[BodyKey, bytes],
+) -> Known:
+    """What references are resolved among, of the records and what belongs to them."""
+    places = place_names(record for record in records.values() if isinstance(record, Place))
+    aliases = {
+        (record.kind, alias.rsplit("/", 1)[-1]): record.key
+        for record in records.values()
+        for alias in record.aliases
+    }
+    return Known(records, states, media, prose, bodies, places, aliases)
+
+
+class Resolved(NamedTuple):
+    """The records that one mentions, what is wrong with that, and what is not wrong but wanting."""
+
+    targets: tuple[Key, ...]
+    problems: tuple[Problem, ...]
+    notices: tuple[Problem, ...]
+
+
+class Resolver:
+    """Resolves the mentions of one record after another.
+
+    Where all is well, it looks at nothing but the records, files and sections that are named; what else there is counts
+    only where something is wrong and the one that was meant is guessed. `amendment` relies on that.
+    """
+
+    def __init__(self, known: Known, body_text: Callable[[RawRecord], str]) -> None:
+        """`body_text` gives the text of a body whose problems must be placed."""
         self.problems: list[Problem] = []
         self.notices: list[Problem] = []
-        self._records = records
-        self._states = states
-        self._media = media
-        self._prose = prose
+        self._records, self._states, self._media, self._prose, self._bodies, self._places, self._aliases = (
+            known
+        )
         self._body_text = body_text
-        self._places = place_names(record for record in records.values() if isinstance(record, Place))
-        self._aliases = {
-            (record.kind, alias.rsplit("/", 1)[-1]): record.key
-            for record in records.values()
-            for alias in record.aliases
-        }
 
-    def resolve(self, raw: RawRecord) -> tuple[Key, ...]:
-        """The records that `raw` mentions in its fields and its body."""
+    def resolve(self, raw: RawRecord) -> Resolved:
+        """The records that `raw` mentions in its fields and its body, and what is wrong there."""
+        self.problems, self.notices = [], []
         found = [key for mention in raw.mentions if (key := self._mention(raw, mention))]
         for use in raw.media:
             self._media_file(use)
         self._unused_pictures(raw)
         if raw.body:
             found.extend(self._body(raw, self._prose.get(raw.body) or ProseFacts()))
-        return tuple(dict.fromkeys(found))
+        return Resolved(tuple(dict.fromkeys(found)), tuple(self.problems), tuple(self.notices))
 
     # -- fields ----
 
@@ -170,7 +200,7 @@ class Resolver:
         record = self._records.get((raw.kind, raw.id))
         if raw.lang != "vi" or record is None or not record.pictures:
             return
-        bodies = (record.body, record.translation.get("body", b""))
+        bodies = (self._bodies.get((raw.kind, raw.id, lang), b"") for lang in ("vi", "en"))
         used = {path for body in bodies for path in self._prose.get(body, ProseFacts()).media}
         unused = {image.file for image in record.pictures} - used
         self.problems.extend(
@@ -229,7 +259,7 @@ class Resolver:
         if path and written != key[1]:
             for place in self._places_of(raw, written):
                 self._moved(place, written, key[1])
-        target_facts = self._prose.get(self._records[key].body, ProseFacts()) if path else facts
+        target_facts = self._prose.get(self._bodies.get((*key, "vi"), b""), ProseFacts()) if path else facts
         ids = [id for _, id, _ in target_facts.headings]
         if anchor and anchor not in ids and f"{HEADING_ID_PREFIX}{anchor}" not in ids:
             near = difflib.get_close_matches(f"{HEADING_ID_PREFIX}{anchor}", ids, n=1)

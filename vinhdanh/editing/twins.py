@@ -41,8 +41,8 @@ def differences(record: Record, catalogue: Catalogue) -> list[tuple[str, str]]:
         if (record.kind, name) not in _UNTRANSLATED
         and _differs(field.type, getattr(record, name), record.translation.get(name), optional=True)
     ]
-    original = catalogue.prose(record.body)
-    twin = catalogue.prose(record.translation.get("body", b""))
+    original = catalogue.prose(catalogue.body(record))
+    twin = catalogue.prose(catalogue.body(record, "en"))
     return [*found, *_in_bodies(original, twin)]
 
 

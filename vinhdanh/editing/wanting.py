@@ -63,7 +63,9 @@ def _lacking(record: Record, catalogue: Catalogue) -> Iterator[Problem]:
 
 def _has_source(record: Record, catalogue: Catalogue) -> bool:
     groups = (group for _, group in _groups(type(record), record))
-    return bool(catalogue.prose(record.body).cites) or any(getattr(group, "sources", ()) for group in groups)
+    return bool(catalogue.prose(catalogue.body(record)).cites) or any(
+        getattr(group, "sources", ()) for group in groups
+    )
 
 
 def _groups(kind: type, value: Any) -> Iterator[tuple[type, Any]]:
@@ -139,7 +141,7 @@ def _texts(record: Record, catalogue: Catalogue) -> Iterator[str]:
             for kind, group in _groups_in(fields[name].type, value):
                 for inner, field in fields_of(kind).items():
                     yield from _words(field.type, getattr(group, inner))
-    for body in (record.body, record.translation.get("body", b"")):
+    for body in (catalogue.body(record), catalogue.body(record, "en")):
         yield catalogue.prose(body).plain
     yield from (value for value in record.extra.values() if isinstance(value, str))
 

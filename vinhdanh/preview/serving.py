@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import sys
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -27,6 +28,7 @@ from vinhdanh.preview.voice import Voice
 from vinhdanh.preview.watching import Mode, Watch
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.outcome import Outcome
+from vinhdanh.render.previewing import Meanwhile
 from vinhdanh.render.theme_folder import folder_of
 
 ADDRESS = "127.0.0.1"
@@ -43,6 +45,10 @@ RETRY_SECONDS = 2.0
 
 PATIENCE_SECONDS = 10.0
 """For how long the pages that nobody looks at may wait while one is being written on."""
+
+SWITCH_SECONDS = 0.0005
+"""After how long the thread that builds lets the one that answers have its turn. Python's own 5 ms would be waited for
+several times between a save and the page: for the news, the connection, the question and the answer."""
 
 QUIET_SECONDS = 1.0
 """How long nothing is saved before editors' programs are told of the content: no save and no page waits for that."""
@@ -65,6 +71,7 @@ class Wish:
 
 def serve(wish: Wish, voice: Voice) -> None:
     """Serve the preview until the process is interrupted. Raises TemplateError when no port can be had."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     asyncio.run(serving(wish, voice))
 
 
@@ -149,26 +156,32 @@ class Builder(threading.Thread):
         self._voice = voice
         self._loop = loop
         self._owing_since = 0.0
+        self._meanwhile: frozenset[str] = frozenset()
+        """The files that were saved while a build went on."""
         self._early: set[str] = set()
         """The outputs that were moved in before all others since the last whole build."""
 
     def run(self) -> None:
         """Build once, and then whenever there is reason to."""
         touched: frozenset[str] = frozenset()
-        outcome = self._build(touched)
+        outcome = self._build(touched, None)
         while True:
-            heard = self._watch.wait(self._seconds_of_rest(outcome))
+            shown, self._meanwhile = self._meanwhile, frozenset()
+            heard = self._watch.wait(0.0 if shown else self._seconds_of_rest(outcome))
             if self._watch.is_stopped:
                 break
             if outcome is None:
-                outcome = self._build(touched := touched | heard)
-            elif heard or self._session.is_outdated or _may_pass(outcome):
-                outcome = self._build(touched := heard)
+                outcome = self._build(touched := touched | shown | heard, heard)
+            elif heard or shown or self._session.is_outdated or _may_pass(outcome):
+                outcome = self._build(touched := shown | heard, heard)
             elif self._session.owes_help:
                 self._help_editors()
 
-    def _build(self, touched: frozenset[str]) -> Outcome | None:
-        """Build and tell of it; None when something was saved before the build was over."""
+    def _build(self, touched: frozenset[str], heard: frozenset[str] | None) -> Outcome | None:
+        """Build and tell of it; None when something was saved before the build was over.
+
+        `touched` are the files whose saving is still to be told of, `heard` those that no build has been given yet.
+        """
         early: set[str] = set()
 
         def ready(paths: Sequence[str], problems: Sequence[Problem]) -> None:
@@ -177,7 +190,9 @@ class Builder(threading.Thread):
 
         self._voice.began()
         self._owing_since = self._owing_since or time.monotonic()
-        outcome = self._session.build(self._hub.watched, ready, self._is_superseded)
+        outcome = self._session.build(
+            self._hub.watched, ready, self._is_superseded, heard, self._look_meanwhile
+        )
         self._early |= early
         if outcome is None or (_may_pass(outcome) and self._watch.is_rung):
             return outcome  # files are coming and going at this moment
@@ -203,6 +218,12 @@ class Builder(threading.Thread):
     def _is_superseded(self) -> bool:
         """Whether to begin anew for what was saved meanwhile; not for ever, when something keeps on being saved."""
         return self._watch.is_rung and time.monotonic() < self._owing_since + PATIENCE_SECONDS
+
+    def _look_meanwhile(self) -> Meanwhile | None:
+        """What was saved while a build goes on that is not to begin anew: the pages being looked at show it at once."""
+        heard = self._watch.wait(0.0) if self._watch.is_rung else frozenset()
+        self._meanwhile |= heard
+        return Meanwhile(heard, self._hub.watched) if heard else None
 
     def _tell(self, news: News) -> None:
         with contextlib.suppress(RuntimeError):  # the loop is closed when the process is about to end

@@ -20,7 +20,7 @@ from vinhdanh.render import messages as render_messages
 from vinhdanh.render import previewing
 from vinhdanh.render.outcome import Outcome
 from vinhdanh.render.planned import Planned
-from vinhdanh.render.previewing import FOLDER, Ready, SupersededError, Workshop
+from vinhdanh.render.previewing import FOLDER, Meanwhile, Ready, SupersededError, Workshop
 from vinhdanh.showcase.addresses import addresses_of
 
 
@@ -72,16 +72,30 @@ class Session:
         return found
 
     def build(
-        self, first: Collection[str], ready: Ready, superseded: Callable[[], bool] = lambda: False
+        self,
+        first: Collection[str],
+        ready: Ready,
+        superseded: Callable[[], bool] = lambda: False,
+        touched: Collection[str] | None = None,
+        meanwhile: Callable[[], Meanwhile | None] = lambda: None,
     ) -> Outcome | None:
         """Bring the preview up to date, the outputs whose paths are in `first` before others.
 
+        `touched` names the files that were touched since the last call, as the watch does; None: it is not known.
+        `meanwhile` does so in the middle of a build that is to go on all the same.
         None when `superseded` told in the middle of it that another build is to begin. Whatever goes wrong is in the
         outcome: nothing that people write may end a session.
         """
         self._built_on = self._today()
         try:
-            found = self._workshop.preview(self._built_on, first, ready=ready, superseded=superseded)
+            found = self._workshop.preview(
+                self._built_on,
+                first,
+                ready=ready,
+                superseded=superseded,
+                touched=None if touched is None else _of_content(touched),
+                meanwhile=lambda: _as_content(meanwhile()),
+            )
         except SupersededError:
             return None
         except BusyError:
@@ -114,6 +128,15 @@ class Session:
     def content_file(self, file: str) -> Path | None:
         """Where a file of content/ lies, given its path relative to the root; None for any other."""
         return disk.below(self._root / "content", file.removeprefix("content/"))
+
+
+def _of_content(touched: Collection[str]) -> Collection[str]:
+    """Those of the files that the watch names that are content, by their paths below content/."""
+    return {path.removeprefix("content/") for path in touched if path.startswith("content/")}
+
+
+def _as_content(news: Meanwhile | None) -> Meanwhile | None:
+    return news and news._replace(touched=_of_content(news.touched))
 
 
 def _fault_of_ours(error: Exception) -> str:

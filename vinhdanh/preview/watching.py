@@ -73,8 +73,9 @@ class Watch:
         self._stopped = False
         self._wants_events = mode is Mode.EVENTS or (mode is Mode.AUTO and not disk.is_remote(root))
         self._listen()
+        began = time.monotonic()
         self._snapshot = Snapshot(folders)
-        self._next_look = time.monotonic() + self._interval(0.0)
+        self._next_look = time.monotonic() + self._interval(time.monotonic() - began)
 
     @property
     def by_events(self) -> bool:

@@ -10,7 +10,8 @@ from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import DamagedError, Memory, OutputRow
 from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.base.problems import Problem
-from vinhdanh.content.loading import MEDIA_FOLDER, prose_key
+from vinhdanh.content.loading import MEDIA_FOLDER
+from vinhdanh.content.recollection import prose_key
 from vinhdanh.content.visibility import Audience
 from vinhdanh.render import derivation, makers, rendering, workers
 from vinhdanh.render.errors import TemplateError
@@ -20,7 +21,7 @@ from vinhdanh.render.spreading import OpenPool
 from vinhdanh.render.staleness import NEW, TOUCHED, Trace, Tracer, reasons
 from vinhdanh.render.theme_folder import folder_of
 from vinhdanh.showcase.planning import SHARED_PARTS
-from vinhdanh.showcase.spec import Output, url_of
+from vinhdanh.showcase.spec import Look, Output, url_of
 
 
 class _Stale(NamedTuple):
@@ -68,8 +69,14 @@ class Publication:
         planned: Planned,
         options: Options,
         audience: Audience = Audience.READERS,
+        newer: Container[str] = frozenset(),
+        look: Look = lambda: None,
+        *,
+        whole: bool = True,
     ) -> None:
-        """`engine` is the digest of everything that decides the output besides content and templates.
+        """`engine` is the digest of everything that decides the output besides content and templates; `newer`, which
+        may grow, holds the paths of outputs that have been moved in since the plan was made: they stay as they are.
+        `look` is called now and then. Outputs that are not planned are removed, if this is a `whole` plan.
 
         For editors, outputs that are dear to make are left until somebody asks for them, and a page whose template
         fails stays as it was while all others are published.
@@ -85,6 +92,9 @@ class Publication:
         self._lenient = audience is Audience.EDITORS
         later = derivation.MAKERS if self._lenient else frozenset()
         self._outputs = [each for each in planned.outputs if each.maker not in later]
+        self._newer = newer
+        self._look = look
+        self._whole = whole
         self._faults: dict[Problem, None] = {}
         self._stamps = folder.stamps(output.path for output in self._outputs)
         output = str(options.output)
@@ -107,7 +117,7 @@ class Publication:
         stale, kept = self._compare()
         narrate("render", len(stale))
         planned = {output.path for output in self._outputs}
-        gone = [path for path in self._remembered if path not in planned]
+        gone = [path for path in self._remembered if path not in planned] if self._whole else []
         moved = []
         if ready:
             moved = self._bring([each for each in stale if each.output.path in first], [], narrate)
@@ -134,6 +144,7 @@ class Publication:
         tracer = Tracer(self._engine, lambda maker: makers.maker_digest(look, maker), own)
         stale, kept = [], []
         for output in self._outputs:
+            self._look()
             trace = tracer.trace(output, SHARED_PARTS)
             row, stamp = self._remembered.get(output.path), self._stamps.get(output.path)
             because = reasons(trace, row, stamp)
@@ -196,12 +207,18 @@ class Publication:
     def _prune(self, path: str) -> bool:
         """Remove an output that is no longer planned, unless somebody put other bytes in its place."""
         known = self._remembered[path].digest
-        return (not known or self._folder.digest_of(path) == known) and self._folder.prune(path)
+        return (
+            path not in self._newer
+            and (not known or self._folder.digest_of(path) == known)
+            and self._folder.prune(path)
+        )
 
     def _publish(self, made: Iterable[_Made]) -> list[str]:
         """Move in what differs from what lies there, and remember all; the paths of what was moved."""
         rows, moved = [], []
         for path, trace, data, because in made:
+            if path in self._newer:
+                continue
             stamp = self._stamps.get(path)
             if stamp is None or self._folder.digest_of(path) != data:
                 stamp = self._folder.publish(path)

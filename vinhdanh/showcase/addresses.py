@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.content.model.events import Event
 from vinhdanh.content.model.kinds import by_key
 from vinhdanh.content.model.record import Record
@@ -51,6 +52,18 @@ def addresses_of(base_url: str | None) -> Addresses:
     parts = urlsplit(base_url)
     prefix = f"/{parts.path.strip('/')}/" if parts.path.strip("/") else "/"
     return Addresses(prefix, f"{parts.scheme}://{parts.netloc}")
+
+
+def record_at(catalogue: Catalogue, path: str, lang: str) -> Record | None:
+    """The record at whose output path, or below it, an output path of a language lies; None where there is none."""
+    section, *below = path.removeprefix("en/" if lang == "en" else "").split("/")
+    for kind in by_key().values():
+        address = kind.address(lang)
+        if address == section and below:
+            return catalogue.get((kind.key, below[0]))
+        if not address and (found := catalogue.get((kind.key, section))):
+            return found
+    return None
 
 
 def _folders(lang: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import Site
 from vinhdanh.showcase import structured
 from vinhdanh.showcase.added_fields import added_facts
-from vinhdanh.showcase.addresses import card_path, qr_path
+from vinhdanh.showcase.addresses import card_path, qr_path, record_at
 from vinhdanh.showcase.frame_views import Alternate, Crumb, FeedLink, NavItem, PageView, Paper, SiteView
 from vinhdanh.showcase.occasions import Occasions
 from vinhdanh.showcase.presenter import Presenter
@@ -56,13 +56,13 @@ class Frame:
     """Makes the outputs of one language: each page in its frame."""
 
     def __init__(
-        self, show: Presenter, site: Site, assets: Mapping[str, str], only: str | None = None
+        self, show: Presenter, site: Site, assets: Mapping[str, str], only: Record | None = None
     ) -> None:
-        """`assets` gives the path of each published asset by its short name; `only` is the output path of the one
-        page of a record that is asked for, None when all are."""
+        """`assets` gives the path of each published asset by its short name; `only` is the record whose pages are asked
+        for, None when all are."""
         self.show = show
         self.site = site
-        self._only = only
+        self.only = only
         self.site_view = self._site_view()
         self.has_cards = not site.no_share_cards and all(font in assets for font in CARD_FONTS)
         self.shared = {"site": self.site_view, "t": show.t, "asset": self._assets(assets)}
@@ -131,10 +131,6 @@ class Frame:
             self.own_url(SEARCH),
             f"{address.prefix}search/",
         )
-
-    def asks_for(self, path: str) -> bool:
-        """Whether the page at an output path, or one below it, is asked for."""
-        return self._only is None or self._only.startswith(path.removesuffix("index.html"))
 
     def own_paths(self, name: Mapping[str, str]) -> Mapping[str, str]:
         """The output path, by language, of a page that no record asks for; `name` has its own by language."""
@@ -251,19 +247,17 @@ class Frame:
     @cached_property
     def carded(self) -> tuple[Record, ...]:
         """The records that have a share card: all with a page in this language but sources and pages of text."""
-        records = self.show.catalogue.records()
-        return tuple(r for r in records if r.kind not in UNCARDED and self.show.has_page(r))
+        return tuple(filter(self._is_carded, self.show.catalogue.records()))
 
-    @cached_property
-    def _cards(self) -> Mapping[str, str]:
-        """The path of the card by that of the page."""
-        address = self.show.addresses
-        return {address.record(record, self.lang): card_path(record, self.lang) for record in self.carded}
+    def _is_carded(self, record: Record) -> bool:
+        return record.kind not in UNCARDED and self.show.has_page(record)
 
     def _card(self, path: str) -> str | None:
         """The whole address of the card of the page at `path`: its record's, else the site's."""
-        found = self._cards.get(path) or card_path(None, self.lang)
         address = self.show.addresses
+        record = record_at(self.show.catalogue, path, self.lang)
+        own = record and self._is_carded(record) and address.record(record, self.lang) == path
+        found = card_path(record if own else None, self.lang)
         return address.absolute(found) if self.has_cards and address.origin else None
 
     # -- breadcrumbs ----

@@ -163,7 +163,7 @@ def _used(catalogue: Catalogue, record: Record) -> Iterator[Rendition]:
     if record.image:
         shown = (of_record(catalogue, record, shape) for shape in (WHOLE, COVER, THUMB))
         yield from filter(None, shown)
-    for body in (record.body, record.translation.get("body") or b""):
+    for body in (catalogue.body(record), catalogue.body(record, "en")):
         declared = {image.file for image in record.images}
         for path in catalogue.prose(body).media if body else ():
             found = rendition(catalogue, path) if path in declared else None

@@ -203,8 +203,7 @@ class Presenter(Wording):
 
     def body(self, record: Record, notes: Citations) -> BodyUse | None:
         """How the record's body stands on its page in this language, or None when it has none."""
-        translated = record.translation.get("body") if self.lang == "en" else None
-        digest = translated or record.body
+        digest = self._body(record)
         if not digest:
             return None
         facts = self.catalogue.prose(digest)
@@ -214,7 +213,11 @@ class Presenter(Wording):
 
     def body_is_foreign(self, record: Record) -> bool:
         """Whether the body that `body` gives is in Vietnamese on an English page."""
-        return self.lang == "en" and not record.translation.get("body")
+        return self.lang == "en" and not record.translation.get("has_body")
+
+    def _body(self, record: Record) -> bytes:
+        """The digest of the body that is shown in this language: an untranslated one stands in for its translation."""
+        return self.catalogue.body(record, self.lang) or self.catalogue.body(record)
 
     def _body_link(self, record: Record, target: str) -> str:
         path, _, anchor = target.partition("#")
@@ -237,7 +240,7 @@ class Presenter(Wording):
     def description(self, record: Record) -> str | None:
         """One line for search engines and for sharing: the summary, else the beginning of the body."""
         summary = self.plain(record, "summary")
-        text = summary or self.catalogue.prose(record.translation.get("body") or record.body).plain
+        text = summary or self.catalogue.prose(self._body(record)).plain
         return first_line(text, 200) if text else None
 
     @cached_property

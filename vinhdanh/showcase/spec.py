@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -21,6 +21,9 @@ CARD_FONTS = (
     "fonts/newsreader.woff2",
 )
 """The files of a theme that cards are set in; without them there are none."""
+
+Look = Callable[[], None]
+"""Called now and then while much is made at once; what it raises breaks that off."""
 
 Parts = Mapping[str, Plain]
 """Named plain values; whatever the output shows of the showcase is in one of them."""

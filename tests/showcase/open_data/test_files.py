@@ -15,9 +15,7 @@ PEOPLE = by_key()["person"]
 
 
 def people(numbers: Iterable[int]) -> list[Person]:
-    return [
-        Person(kind="person", id=f"nguoi-{n}", location=Location("a"), name="A", body=b"") for n in numbers
-    ]
+    return [Person(kind="person", id=f"nguoi-{n}", location=Location("a"), name="A") for n in numbers]
 
 
 def dealt(numbers: Iterable[int]) -> dict[str, list[str]]:

@@ -125,7 +125,7 @@ def record_of(kind: Kind) -> Record:
     }
     extra = {"shown": SONG, "unknown": CANARY}
     place = Location(f"{kind.folder}/{CANARY}-file.md")
-    return kind.record(kind=kind.key, id="so-1", location=place, body=CANARY.encode(), extra=extra, **values)
+    return kind.record(kind=kind.key, id="so-1", location=place, has_body=True, extra=extra, **values)
 
 
 def rows_of(*records: Record, states: Mapping[tuple[str, str], State] | None = None) -> list[dict[str, Any]]:

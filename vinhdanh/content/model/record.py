@@ -18,17 +18,18 @@ from vinhdanh.content.scalars import SitePath, Text, YesNo
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Record:
-    """One thing that an editor wrote. Kind, id, location and body come from the file, the rest from its keys."""
+    """One thing that an editor wrote. Kind, id, location and whether there is a body come from the file, the rest from
+    its keys. What the body says is for the catalogue to tell: a record is the same whatever stands in its text."""
 
     kind: str
     id: str
     location: Location
-    body: bytes = b""
-    """Digest of the Markdown body; empty when there is none."""
+    has_body: bool = False
+    """Whether there is a Markdown body."""
     extra: Mapping[str, Plain] = field(default_factory=dict)
     """Values of the fields that the site added to this kind."""
     translation: Mapping[str, Any] = field(default_factory=dict)
-    """Values of the English twin by field name; `body` is the digest of its body."""
+    """Values of the English twin by field name; `has_body` when it has one."""
 
     summary: str | None = labelled(
         Text(lines=True, limit=300),

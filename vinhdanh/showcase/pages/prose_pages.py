@@ -15,7 +15,7 @@ def outputs(frame: Frame) -> Iterator[Output]:
     """Every page of prose that there is in this language."""
     show = frame.show
     for page in show.pages:
-        if show.has_page(page) and frame.asks_for(show.addresses.record(page, frame.lang)):
+        if show.has_page(page) and frame.only in (None, page):
             notes = Citations(show.catalogue)
             body = show.body(page, notes)
             parts = {"head": head(show, page), "sources": show.sources(notes, page)}

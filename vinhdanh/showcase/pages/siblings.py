@@ -14,11 +14,15 @@ R = TypeVar("R", bound=Record)
 
 
 def with_siblings(frame: Frame, records: Sequence[R]) -> Iterator[tuple[R, Siblings]]:
-    """Each record of a list that gets a page in this language, with its neighbours; of one page alone, its record."""
-    show = frame.show
-    for index, record in enumerate(records):
-        if show.has_page(record) and frame.asks_for(show.addresses.record(record, frame.lang)):
-            yield record, _siblings(show, records, index)
+    """Each record of a list that gets a page in this language, with its neighbours; or the one that is asked for."""
+    for index, record in enumerate(records) if frame.only is None else _alone(frame.only, records):
+        if frame.show.has_page(record):
+            yield record, _siblings(frame.show, records, index)
+
+
+def _alone(record: Record, records: Sequence[R]) -> Iterator[tuple[int, R]]:
+    """A record with its place in a list, if it is there."""
+    return ((index, each) for index, each in enumerate(records) if each is record)
 
 
 def _siblings(show: Presenter, records: Sequence[Record], index: int) -> Siblings:

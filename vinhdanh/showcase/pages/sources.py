@@ -32,7 +32,7 @@ def lists(frame: Frame) -> Iterator[Output]:
 def pages(frame: Frame) -> Iterator[Output]:
     """The page of every source; there is one language of them."""
     for source in frame.show.catalogue.every(Source) if frame.lang == "vi" else ():
-        if frame.asks_for(frame.show.addresses.record(source)):
+        if frame.only in (None, source):
             yield _page(frame, source)
 
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from vinhdanh.content.model.kinds import by_key
 from vinhdanh.content.model.record import Record
@@ -16,7 +16,7 @@ from vinhdanh.showcase.search.facets import FACETS, facet_files
 from vinhdanh.showcase.search.fields import SEARCHED
 from vinhdanh.showcase.search.shards import card_shards, encoded, text_shards, title_shards
 from vinhdanh.showcase.search.sizing import Sizes, numbered, sizes_of
-from vinhdanh.showcase.spec import Output
+from vinhdanh.showcase.spec import Look, Output
 
 FOLDER = "search"
 """Where the shards lie in the output."""
@@ -29,13 +29,13 @@ WORDS = ("suggestions", "suggested", "all", "found", "nothing", "searching", "in
 """Phrases of the interface that the script says."""
 
 
-def index(shows: Mapping[str, Presenter]) -> Iterator[Output]:
+def index(shows: Mapping[str, Presenter], look: Look = lambda: None) -> Iterator[Output]:
     """Every shard of the index of a catalogue, given by its presenters, the Vietnamese first."""
-    for path, text in files(shows):
+    for path, text in files(shows, look):
         yield Output(f"{FOLDER}/{path}.json", "text", {"text": text}, "search")
 
 
-def files(shows: Mapping[str, Presenter]) -> Iterator[tuple[str, str]]:
+def files(shows: Mapping[str, Presenter], look: Look = lambda: None) -> Iterator[tuple[str, str]]:
     """The path below the folder, without its ending, and the text of each shard."""
     first = next(iter(shows.values()))
     occasions = Occasions(first.relations)
@@ -43,12 +43,12 @@ def files(shows: Mapping[str, Presenter]) -> Iterator[tuple[str, str]]:
     sizes = sizes_of(len(records))
     numbers = numbered((record.key for record in records), sizes)
     ordered = sorted((numbers[record.key], record) for record in records)
-    entries, cards = _read(shows, occasions, ordered, sizes)
+    entries, cards = _read(shows, occasions, ordered, sizes, look)
     titles = dict(title_shards(entries, sizes))
     yield "index", encoded(_head(shows, sizes, list(titles)))
     for name, text in titles.items():
         yield f"title/{name}", text
-    for name, text in text_shards(entries, sizes):
+    for name, text in text_shards(_looking(entries, look), sizes):
         yield f"text/{name}", text
     for name, text in card_shards(cards, sizes):
         yield f"card/{name}", text
@@ -56,8 +56,18 @@ def files(shows: Mapping[str, Presenter]) -> Iterator[tuple[str, str]]:
         yield f"facet/{name}", text
 
 
+def _looking(entries: Iterable[Entry], look: Look) -> Iterator[Entry]:
+    for entry in entries:
+        look()
+        yield entry
+
+
 def _read(
-    shows: Mapping[str, Presenter], occasions: Occasions, ordered: list[tuple[int, Record]], sizes: Sizes
+    shows: Mapping[str, Presenter],
+    occasions: Occasions,
+    ordered: list[tuple[int, Record]],
+    sizes: Sizes,
+    look: Look,
 ) -> tuple[list[Entry], list[Card]]:
     """What every record, and then every English twin, is found by and shows: in the order of their numbers."""
     entries, cards = [], []
@@ -65,6 +75,7 @@ def _read(
         reader = Reader(show, occasions)
         above = sizes.numbers if lang == "en" else 0
         for number, record in ordered:
+            look()
             if show.has_page(record):
                 entries.append(reader.entry(number + above, record))
                 cards.append(reader.card(number + above, record))

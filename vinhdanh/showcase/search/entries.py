@@ -111,8 +111,8 @@ class Reader:
         yield from self._strings(record, fields.TEXTS)
         added = {**record.extra, **record.translation} if self._show.lang == "en" else record.extra
         yield from (str(added[key]) for key in record.extra if isinstance(added[key], str))
-        body = record.translation.get("body") if self._show.lang == "en" else record.body
-        yield self._show.catalogue.prose(body or b"").plain
+        catalogue = self._show.catalogue
+        yield catalogue.prose(catalogue.body(record, self._show.lang)).plain
 
     def _strings(self, record: Record, paths: Any) -> Iterator[str]:
         """The texts of some fields: on an English page, of those that are translated."""
