@@ -12,7 +12,7 @@ from typing import NamedTuple
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import FileRow, Memory
 from vinhdanh.base.problems import Location, Problem, has_errors
-from vinhdanh.content import file_messages, picture_messages, prose, reader
+from vinhdanh.content import file_messages, picture_messages, prose, reader, withdrawn
 from vinhdanh.content.assembly import Assembled, assemble, load_site
 from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.content.media import Media, Picture
@@ -105,6 +105,8 @@ class Loader:
         assembled = self._assembled(readings, media, today)
         if self._last_good:
             assembled = self._with_last_good(self._last_good, readings, assembled, media, today)
+        else:
+            self._forget_withdrawn(readings)
         self._remember(found)
         self._understood.turn()
         problems = [problem for each in readings for problem in each.reading.problems]
@@ -194,6 +196,16 @@ class Loader:
         self._memory.put_files(self._fresh_files.items(), [path for path in self._files if path not in found])
         self._memory.put_readings(self._fresh.items(), self._kept)
         self._memory.put_proses(self._fresh_proses, self._kept_proses)
+
+    def _forget_withdrawn(self, readings: Sequence[_Reading]) -> None:
+        """Remember nothing that is written about those who withdrew: it is read anew each time, and never shown."""
+        paths, bodies = withdrawn.only_theirs((each.path, each.reading.records) for each in readings)
+        keys = {self._key(path, self._version(path) or b"", self._extras_key) for path in paths}
+        proses = {prose_key(body, self._engine) for body in bodies}
+        self._kept -= keys
+        self._kept_proses -= proses
+        self._fresh = {key: text for key, text in self._fresh.items() if key not in keys}
+        self._fresh_proses = [prose for prose in self._fresh_proses if prose[0] not in proses]
 
     # -- readings ----
 

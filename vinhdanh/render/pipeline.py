@@ -13,7 +13,7 @@ from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.base.problems import Problem, Severity, has_errors
 from vinhdanh.render import messages, unchanged
 from vinhdanh.render.errors import TemplateError
-from vinhdanh.render.outcome import MEMORY_FOLDER, Narrate, Options, Outcome
+from vinhdanh.render.outcome import MEMORY_FOLDER, PRIVATE_FOLDER, Narrate, Options, Outcome
 
 MEMORY_FILE = "memory.sqlite"
 LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pi-heif", "pillow", "pyyaml", "zxing-cpp")
@@ -84,7 +84,7 @@ def _weighed(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Problem, .
 def _overlap(options: Options) -> Problem | None:
     """Publishing over the content or the templates would mix what we write with what people write."""
     output = options.output.resolve()
-    for name in ("content", "templates", MEMORY_FOLDER):
+    for name in ("content", "templates", MEMORY_FOLDER, PRIVATE_FOLDER):
         inner = (options.root / name).resolve()
         if output == inner or output.is_relative_to(inner) or inner.is_relative_to(output):
             return messages.OVERLAP.at(None, output=str(options.output), inner=str(inner))
