@@ -1,4 +1,4 @@
-"""`withdraw` takes somebody out of the site, and looks whether they are gone."""
+"""`proof` prints what would be published about somebody; `withdraw` takes somebody out, and looks if they are gone."""
 
 from __future__ import annotations
 
@@ -28,7 +28,14 @@ SHOWN = 20
 
 
 def offer(commands: Any, common: argparse.ArgumentParser) -> None:
-    """Add `withdraw` to the parser's commands."""
+    """Add `proof` and `withdraw` to the parser's commands."""
+    proving = commands.add_parser(
+        "proof",
+        parents=[common],
+        help="phiếu xác nhận cho người được đăng · what would be published, to sign",
+    )
+    proving.add_argument("id", metavar="ID", help="mã của người đó, ví dụ truong-thai-son · the person's id")
+    proving.set_defaults(run=_proof)
     withdrawing = commands.add_parser(
         "withdraw", parents=[common], help="gỡ một người đã rút lại đồng ý · take out somebody who withdrew"
     )
@@ -43,6 +50,30 @@ def offer(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     add("--output", type=Path, default=None, metavar="DIR", help="nơi ghi trang · where the site goes")
     withdrawing.set_defaults(run=_withdraw)
+
+
+def _proof(options: argparse.Namespace) -> int:
+    from vinhdanh.editing.check import catalogue_of  # noqa: PLC0415
+    from vinhdanh.editing.trust import private_folder, proof, subjects  # noqa: PLC0415
+
+    settings = settings_of(options)
+    catalogue = catalogue_of(settings)
+    subject = subjects.find(settings.root, catalogue, options.id)
+    if subject is None:
+        return _nobody(options)
+    gathered = proof.gather(settings.root, catalogue, subject, settings.today)
+    name = f"{private_folder.PROOFS}/{subject.record.id}-{gathered.seal.replace(' ', '')[:8]}.html"
+    kept = private_folder.keep(settings.root, name, proof.page(gathered))
+    if options.json:
+        print(json.dumps({"proof": str(kept), "digest": gathered.seal}, ensure_ascii=False))
+    else:
+        print(kept)
+        say(
+            options,
+            f"Dấu của nội dung: {gathered.seal}. Mở tệp trên, in ra, mời người được đăng đọc và ký.",
+            f"Digest: {gathered.seal}. Open the file, print it, and ask the person to read and sign it.",
+        )
+    return CLEAN
 
 
 def _day(text: str) -> str:

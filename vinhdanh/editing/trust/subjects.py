@@ -19,9 +19,6 @@ from vinhdanh.content.reader import Extras, address_of
 from vinhdanh.editing.forms.records import Written, changed, form_of, records_in
 from vinhdanh.showcase.naming import names_of
 
-LINE = 300
-"""Characters of a line that are shown."""
-
 
 class Subject(NamedTuple):
     """A record that may be withheld, as it stands in its file; `path` is below content/."""
@@ -39,6 +36,8 @@ class Mention(NamedTuple):
     file: str
     line: int
     text: str
+    named: bool
+    """Whether the line says the name, and not the id alone."""
 
 
 def find(root: Path, catalogue: Catalogue, wanted: str) -> Subject | None:
@@ -95,12 +94,15 @@ def mentions(root: Path, catalogue: Catalogue, record: Record) -> Iterator[Menti
         file = f"content/{found.path}"
         text = nfc(disk.read(root / file).decode("utf-8", "replace"))
         lines = {text.count("\n", 0, each.start) + 1 for each in spellings.find(text)}
+        bare = id.sub("-" * len(record.id), text)
+        named = {bare.count("\n", 0, each.start) + 1 for each in spellings.find(bare)}
         if file in refers or file.replace(".en.", ".") in refers:
             lines |= {at for at, line in enumerate(text.split("\n"), 1) if id.search(line)}
         for number in sorted(lines):
             owner = _owner(catalogue, file, number)
             if owner is None or owner.key != record.key:
-                yield Mention(owner, file, number, text.split("\n")[number - 1].strip()[:LINE])
+                line = text.split("\n")[number - 1].strip()
+                yield Mention(owner, file, number, line, number in named)
 
 
 def _owner(catalogue: Catalogue, file: str, line: int) -> Record | None:

@@ -15,6 +15,9 @@ from vinhdanh.showcase.addresses import Addresses, addresses_of, card_path, draw
 LISTED = 200
 """Leftovers that the report lists: whoever mends so many sees what kind they are, and runs the command again."""
 
+LINE = 300
+"""Characters of a line that the report shows."""
+
 OUTSIDE = (
     "**Máy chủ**: đưa trang vừa dựng lên, rồi xóa trên máy chủ các tệp đã bỏ (danh sách ở dưới). Nhiều cách tải lên "
     "chỉ chép thêm mà không xóa. Xóa bộ nhớ đệm (cache, CDN) và các bản sao lưu cũ của máy chủ.",
@@ -132,7 +135,7 @@ def _leftovers(withdrawal: Withdrawal) -> Iterator[str]:
 
 def _mentions(mentions: tuple[Mention, ...]) -> Iterator[str]:
     for each in mentions:
-        yield f"- [ ] `{each.file}:{each.line}`: {each.text}"
+        yield f"- [ ] `{each.file}:{each.line}`: {each.text[:LINE]}"
 
 
 def _section(title: str, lines: Iterator[str]) -> list[str]:
