@@ -351,3 +351,16 @@ def test_saving_does_not_let_another_build_in(path: Path, monkeypatch: pytest.Mo
         fill(remembered)
         remembered.save()
     assert Pushing.tries == ["kept out", "kept out"]
+
+
+def test_a_compacted_memory_holds_nothing_that_was_forgotten(path: Path) -> None:
+    with opened(path) as remembered:
+        remembered.put_readings([(b"old", "Trương Thái Sơn " * 900)], [b"old"])
+        remembered.save()
+        fill(remembered)
+        remembered.compact()
+        assert not any("Sơn" in text for _, text in remembered.texts())
+        assert ("files", "people/hoa.md") in remembered.texts()
+    assert "Trương Thái Sơn".encode() not in path.read_bytes()
+    with opened(path) as again:
+        assert again.get("output") == "site"

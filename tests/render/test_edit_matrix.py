@@ -43,6 +43,10 @@ EDITS: Mapping[str, Edit] = {
         "themes/vuot-kho.md", "title: Vượt khó", "title: Vượt khó khăn"
     ),
     "a page of its own": lambda showcase: showcase.replace("pages/gioi-thieu.md", "Trang này", "Trang đây"),
+    "a person who withdrew": lambda showcase: showcase.write(
+        "people/tho-12.md",
+        person("Ngô Bá Khá").replace("{kind: public_record", "{withdrawn: 2026-11-22, kind: public_record"),
+    ),
     "a person more": lambda showcase: showcase.write("people/moi.md", person("Ngô Bá Khá")),
 }
 
@@ -202,6 +206,10 @@ EXPECTED: Mapping[str, Mapping[str, str]] = {
         "/gioi-thieu/": "page, body",
         "/search/text/11.json": "text",
         "/search/text/13.json": "text",
+    },
+    "a person who withdrew": {
+        "/en/people/tho-12/": "new",
+        "/nguoi/tho-12/": "new",
     },
     "a person more": {
         "/": "counts, all_people",

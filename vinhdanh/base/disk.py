@@ -80,6 +80,19 @@ def _walk(folder: Path, prefix: str, now: int) -> Iterator[Found]:
                 yield Found(prefix + entry.name, stamp_of(status), settled)
 
 
+def everything(folder: Path) -> tuple[str, ...]:
+    """The path of every file and link below `folder`, also hidden and temporary ones, in order. Raises DiskError."""
+    found = []
+    for at, _, names in os.walk(folder, onerror=_raise):
+        inner = Path(at).relative_to(folder)
+        found += [(inner / name).as_posix() for name in names]
+    return tuple(sorted(found))
+
+
+def _raise(error: OSError) -> None:
+    raise refused(error.filename, error) from error
+
+
 def is_passed_over(name: str) -> bool:
     """Whether a file or folder of this name is what systems and editors leave behind, and nobody's content."""
     return name.startswith(_PASSED_PREFIXES) or name.endswith(_PASSED_SUFFIXES) or name in _PASSED_OVER

@@ -183,6 +183,19 @@ class Memory:
             self._db.execute("COMMIT")
             self._db.execute("BEGIN IMMEDIATE")
 
+    def compact(self) -> None:
+        """Write the file anew with just what is remembered, saved: a page that SQLite gave free keeps what it held."""
+        with self._readable():
+            self._db.execute("COMMIT")
+            self._db.execute("VACUUM")
+            self._db.execute("BEGIN IMMEDIATE")
+
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Every text that is remembered, with the name of its table, whole: in the file a long one may be cut up."""
+        for table in (definition.split(" ", 1)[0] for definition in _TABLES):
+            for row in self._rows(f"SELECT * FROM {table}"):
+                yield from ((table, value) for value in row if isinstance(value, str))
+
     def forget(self) -> None:
         """Begin again with an empty memory."""
         self._db.close()

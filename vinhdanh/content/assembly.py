@@ -159,9 +159,10 @@ def _withheld(
     for record in records:
         if states[record.key] is State.WITHHELD:
             vi, en = withheld_reason(record, today, accepted) or ("", "")
-            place: Location = record.location
+            # Neither the name nor the line that it stands on: problems are remembered, and printed into public logs.
+            place = Location(record.location.file, record.location.line, record.location.column)
             yield reference_messages.WITHHELD_PERSON.at(
-                place, name=record.heading, reason_vi=vi, reason_en=en, accepted=", ".join(accepted)
+                place, id=record.id, reason_vi=vi, reason_en=en, accepted=", ".join(accepted)
             )
 
 

@@ -129,6 +129,8 @@ class Loader:
                 for path, reading in readings.items()
             )
             shown = self._assembled(recollection, chosen, found, today)
+        if self._audience is not Audience.EDITORS:
+            recollection.forget_withdrawn(readings, added)
         recollection.remember_files([path for path in rows if path not in found])
         recollection.remember_understood(whole=True)
         now = {path: row for path, row in {**rows, **recollection.fresh}.items() if path in found}

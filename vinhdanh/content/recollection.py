@@ -12,7 +12,7 @@ from typing import NamedTuple
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import FileRow, Memory
 from vinhdanh.base.problems import has_errors
-from vinhdanh.content import picture_messages, prose, reader
+from vinhdanh.content import picture_messages, prose, reader, withdrawn
 from vinhdanh.content.media import Picture
 from vinhdanh.content.prose import ProseFacts
 from vinhdanh.content.reader import Extras, FileReading, RawRecord
@@ -75,6 +75,20 @@ class Recollection:
         self._memory.put_proses(self._fresh_proses, self._kept_proses if whole else None)
         self._understood.turn(whole=whole)
 
+    def forget_withdrawn(self, readings: Mapping[str, FileReading], added: Added) -> None:
+        """Remember nothing that is written about those who withdrew: it is read anew each time, and never shown."""
+        paths, bodies = withdrawn.only_theirs((path, each.records) for path, each in readings.items())
+        keys = {self._key(path, self._version(path), added.key) for path in paths}
+        proses = {prose_key(body, self._engine) for body in bodies}
+        self._kept -= keys
+        self._kept_proses -= proses
+        self._fresh = {key: text for key, text in self._fresh.items() if key not in keys}
+        self._fresh_proses = [each for each in self._fresh_proses if each[0] not in proses]
+
+    def _version(self, path: str) -> bytes:
+        row = self._fresh_files.get(path) or self._files.get(path)
+        return row.digest if row else b""
+
     # -- files ----
 
     @property
@@ -123,9 +137,8 @@ class Recollection:
 
     def was_better(self, path: str) -> bool:
         """Whether a file that has errors in what it refers to had another version before that was good."""
-        row = self._fresh_files.get(path) or self._files.get(path)
         good = self._last_good.version(path) if self._last_good else None
-        return good not in (None, row.digest if row else None)
+        return good not in (None, self._version(path) or None)
 
     def note_broken(self, paths: Iterable[str]) -> None:
         """Keep in mind which files are broken now."""

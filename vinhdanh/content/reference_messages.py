@@ -37,9 +37,9 @@ WITHHELD_REFERENCE = Message(
 )
 WITHHELD_PERSON = Message(
     "withheld-person",
-    "Không đăng {name}: {reason_vi}.",
+    "Không đăng “{id}”: {reason_vi}.",
     "Thêm “basis” với căn cứ mà site.yaml chấp nhận ({accepted}), kèm nguồn hoặc bằng chứng.",
-    "{name} is not published: {reason_en}.",
+    "“{id}” is not published: {reason_en}.",
     "Add a “basis” that site.yaml accepts ({accepted}), with its source or evidence.",
     Severity.WARNING,
 )

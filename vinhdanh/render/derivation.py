@@ -90,7 +90,11 @@ class Derivation:
                 self._store.put(self._key_of(output), data)
                 yield output, data
         if missing:
-            self._store.keep_only({self._key_of(each) for each in planned if each.maker in MAKERS})
+            self.keep_only(planned)
+
+    def keep_only(self, planned: Iterable[Output]) -> None:
+        """Forget everything in the store that is not planned."""
+        self._store.keep_only({self._key_of(each) for each in planned if each.maker in MAKERS})
 
     def _key_of(self, output: Output) -> str:
         return digest.of_plain([self._key, output.maker, output.parts]).hex()

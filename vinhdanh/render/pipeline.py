@@ -11,7 +11,7 @@ from vinhdanh.base.problems import Problem, Severity, has_errors
 from vinhdanh.render import messages, unchanged
 from vinhdanh.render.engine import engine_digest
 from vinhdanh.render.errors import TemplateError
-from vinhdanh.render.outcome import MEMORY_FOLDER, Narrate, Options, Outcome
+from vinhdanh.render.outcome import MEMORY_FOLDER, PRIVATE_FOLDER, Narrate, Options, Outcome
 
 MEMORY_FILE = "memory.sqlite"
 
@@ -74,7 +74,7 @@ def _weighed(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Problem, .
 def _overlap(options: Options) -> Problem | None:
     """Publishing over the content or the templates would mix what we write with what people write."""
     output = options.output.resolve()
-    for name in ("content", "templates", MEMORY_FOLDER):
+    for name in ("content", "templates", MEMORY_FOLDER, PRIVATE_FOLDER):
         inner = (options.root / name).resolve()
         if output == inner or output.is_relative_to(inner) or inner.is_relative_to(output):
             return messages.OVERLAP.at(None, output=str(options.output), inner=str(inner))

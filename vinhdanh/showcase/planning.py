@@ -130,6 +130,7 @@ def plan(
                 paths.append(output.path)
                 yield output
     yield from machine.site_map(paths, addresses)
+    yield from machine.gone(catalogue, shows.values())
     if shows:
         yield from search.index(shows, look)
     yield from drawings.outputs(relations)

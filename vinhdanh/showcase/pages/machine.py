@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from vinhdanh.content.catalogue import Catalogue
+from vinhdanh.content.model.people import Collective, Person
 from vinhdanh.content.model.record import Record
 from vinhdanh.showcase.addresses import Addresses
 from vinhdanh.showcase.frame import FEED, JSON_FEED, Frame
 from vinhdanh.showcase.frame_views import Entry
+from vinhdanh.showcase.naming import tells_name
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import Output
 
@@ -99,8 +102,34 @@ def redirects(frame: Frame) -> Iterator[Output]:
                 "title": frame.show.heading(record),
                 "t": frame.show.t,
             }
-            path = alias if alias.endswith(".html") else address.page(*alias.split("/"))
-            yield Output(path, "template:redirect.html", parts, record.location.file)
+            yield Output(_path_of(alias, address), "template:redirect.html", parts, record.location.file)
+
+
+def gone(catalogue: Catalogue, shows: Iterable[Presenter]) -> Iterator[Output]:
+    """A page without a name at the addresses of those who withdrew, so that old links meet a word and not a fault.
+
+    None where the address itself tells the name, or a part of it: a page there would say who withdrew. There the host
+    answers as for any address that leads nowhere, with 404.html.
+    """
+    withdrawn = [
+        record
+        for record in catalogue.unpublished()
+        if isinstance(record, (Person, Collective))
+        and record.basis
+        and record.basis.withdrawn
+        and catalogue.get(record.key) is None
+    ]
+    for show in shows:
+        for record in withdrawn:
+            aliases = (_path_of(alias, show.addresses) for alias in record.aliases if show.lang == "vi")
+            for path in (show.addresses.record(record, show.lang), *aliases):
+                if not tells_name(path, record):
+                    parts = {"home": show.addresses.url(show.addresses.page(lang=show.lang)), "t": show.t}
+                    yield Output(path, "template:gone.html", parts, record.location.file)
+
+
+def _path_of(alias: str, addresses: Addresses) -> str:
+    return alias if alias.endswith(".html") else addresses.page(*alias.split("/"))
 
 
 def site_map(paths: Iterable[str], addresses: Addresses) -> Iterator[Output]:
