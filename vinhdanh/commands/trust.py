@@ -157,11 +157,14 @@ def _taken_out(settings: Options, subject: Subject, since: str, received: str) -
 
 
 def _leftovers(settings: Options, catalogue: Catalogue, subject: Subject) -> tuple[Leftover, ...]:
+    from vinhdanh.editing import backups  # noqa: PLC0415
     from vinhdanh.editing.trust import searching  # noqa: PLC0415
     from vinhdanh.editing.trust.subjects import spellings_of  # noqa: PLC0415
+    from vinhdanh.editing.wanting import twin_file  # noqa: PLC0415
     from vinhdanh.render.forgetting import forget_unpublished  # noqa: PLC0415
 
     texts = forget_unpublished(settings)
+    backups.forget(settings.root, {subject.path, twin_file(subject.path)})
     spellings = spellings_of(subject.record, catalogue)
     own = (found.path for found in disk.scan(settings.root / "content"))
     memory = settings.root / MEMORY_FOLDER

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -81,6 +81,26 @@ def undo(root: Path) -> Exchanged | None:
             changed.append(path)
     saving.save(folder / _UNDONE, b"")
     return Exchanged(folder, tuple(written), tuple(changed))
+
+
+def forget(root: Path, paths: Collection[str]) -> int:
+    """Keep nothing of what some files, by their paths below content/, said before; gives how many were removed.
+
+    What was written over them can then not be taken back any more. Raises DiskError.
+    """
+    kept = root / MEMORY_FOLDER / BACKUPS
+    removed = 0
+    for file in disk.scan(kept):
+        rest = file.path.partition("/")[2]
+        if rest == _WRITTEN:
+            written = json.loads(disk.read(kept / file.path))
+            left = {path: wanted for path, wanted in written.items() if path not in paths}
+            if left != written:
+                saving.save(kept / file.path, json.dumps(left, ensure_ascii=False).encode())
+        elif rest.removeprefix("content/") in paths:
+            saving.remove(kept / file.path)
+            removed += 1
+    return removed
 
 
 def _latest(backups: Path) -> Path | None:

@@ -13,6 +13,7 @@ from PIL import Image
 from tests import showcases
 from tests.photographs import encoded
 from tests.showcases import TODAY, Showcase
+from vinhdanh import cli
 from vinhdanh.base.disk import DiskError
 from vinhdanh.editing import backups
 from vinhdanh.editing.forms.desk import Desk, RefusedError, Shelf, Wish
@@ -250,3 +251,25 @@ def test_a_disk_that_refuses_is_told_and_nothing_is_lost(
     with pytest.raises(DiskError):
         desk.save([mine])
     assert showcase.read("people/hoa.md") == before
+
+
+def test_who_withdraws_is_gone_from_what_forms_kept_and_stays_in_content(
+    desk: Desk, showcase: Showcase, capsys: pytest.CaptureFixture[str]
+) -> None:
+    showcase.replace("people/hoa.md", "[anh Sơn](people/son.md)", "một người bạn")
+    son = "content/people/son.json"
+    desk.save(
+        [
+            wish(desk, son, {**values(desk, son), "job_title": "Thợ hàn"}),
+            wish(desk, HOA, {**values(desk, HOA), "job_title": "Kỹ sư"}),
+        ]
+    )
+    kept = showcase.root / ".vinhdanh/backup/0001/content/people"
+    assert {path.name for path in kept.iterdir()} == {"son.md", "hoa.md"}
+    assert cli.main(["withdraw", "son", "--root", str(showcase.root)]) == 0, capsys.readouterr()
+    assert {path.name for path in kept.iterdir()} == {"hoa.md"}
+    assert "withdrawn:" in showcase.read("people/son.md")
+    done = backups.undo(showcase.root)
+    assert done
+    assert done.written == ("people/hoa.md",)
+    assert "withdrawn:" in showcase.read("people/son.md")
