@@ -10,7 +10,7 @@ from typing import NamedTuple
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import FileRow, Memory
 from vinhdanh.base.problems import Location, Problem
-from vinhdanh.content import file_messages, reader
+from vinhdanh.content import file_messages, named, reader
 from vinhdanh.content.amendment import amended
 from vinhdanh.content.assembly import Assembled, assemble, load_site
 from vinhdanh.content.catalogue import Catalogue
@@ -120,6 +120,7 @@ class Loader:
         aside.extend(_unused(path) for path in paths if not path.endswith(_READ))
         readings, added = _read_all(recollection, [found[path] for path in paths if is_content(path)])
         assembled = self._assembled(recollection, readings.values(), found, today)
+        aside.extend(self._named(readings, assembled.catalogue))
         problems, at_odds = self._faults(recollection, readings, aside, assembled)
         others = {path for path in at_odds if recollection.was_better(path)}
         shown = assembled
@@ -142,7 +143,7 @@ class Loader:
         """What `_whole` gives, from what the last load has left; None where that does not do."""
         files = {path: disk.find(self._folder, path) for path in {*touched, *left.unsettled}}
         there = [file for file in files.values() if file]
-        if today != left.today or self._unsaved or len(there) < len(files):
+        if today != left.today or self._unsaved or len(there) < len(files) or self._is_named_anywhere(left):
             return None
         recollection = self._recollection(left.rows)
         found = {file.path: file for file in there if recollection.differs(file)}
@@ -172,6 +173,21 @@ class Loader:
             rows=rows, unsettled=unsettled, readings=readings, assembled=assembled, shown=shown
         )
         return _loaded(left, problems)
+
+    def _named(self, readings: Mapping[str, FileReading], catalogue: Catalogue) -> Iterable[Problem]:
+        """Where public texts name somebody who is withheld. Editors see those people in their preview."""
+        if self._audience is Audience.EDITORS:
+            return ()
+        files = ((path, reading.records) for path, reading in readings.items())
+        return named.withheld(files, catalogue, self._text)
+
+    def _is_named_anywhere(self, left: Left) -> bool:
+        """Whether any file may name somebody whom readers must not be told of."""
+        return self._audience is not Audience.EDITORS and named.somebody_withheld(left.assembled.catalogue)
+
+    def _text(self, path: str) -> str:
+        data = self._unsaved.get(path) or disk.read(self._folder / path)
+        return data.decode("utf-8", "replace")
 
     def _recollection(self, rows: Mapping[str, FileRow]) -> Recollection:
         last_good = LastGood(self._memory, rows) if self._audience is Audience.EDITORS else None

@@ -43,6 +43,13 @@ WITHHELD_PERSON = Message(
     "Add a “basis” that site.yaml accepts ({accepted}), with its source or evidence.",
     Severity.WARNING,
 )
+WITHHELD_NAME = Message(
+    "withheld-name",
+    "Chỗ này viết tên của “{id}”, người chưa được đăng. Trang chưa dựng được cho đến khi bỏ tên ấy.",
+    "Viết “một công nhân” hay cách gọi chung khác; nếu là nhan đề, địa chỉ, mã của một nguồn thì đổi hoặc bỏ nguồn ấy.",
+    "This names “{id}”, who may not be published. Nothing is published until the name is gone.",
+    "Write “a worker” or the like; if it is the title, address or id of a source, change or remove that source.",
+)
 WITHHELD_PICTURE = Message(
     "withheld-picture",
     "Không đăng ảnh “{path}”: {reason_vi}.",
