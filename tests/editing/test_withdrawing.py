@@ -208,7 +208,7 @@ def test_an_address_without_a_name_says_that_the_page_is_gone(
 
 
 STOPPING = (
-    ("stories/hai-nguoi.md", "Hai người làm.", f"Anh {NAME} làm.", 11),
+    ("stories/hai-nguoi.md", "Hai người làm.", f"Anh [{NAME}](people/son.md) làm.", 11),
     ("data/sources.yaml", "title: Bài B", "title: Truong Thai Son kể", 2),
     ("data/sources.yaml", "a.example/1", "a.example/anh-truong-thai-son-1", 1),
 )

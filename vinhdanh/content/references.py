@@ -171,6 +171,7 @@ class Resolver:
             self.problems.append(reference_messages.FUTURE_REFERENCE.at(location, id=key[1], date=date))
         else:
             neutral = NEUTRAL.get(key[0], "")
+            location = Location(location.file, location.line, location.column)  # the line may tell the name
             self.problems.append(
                 reference_messages.WITHHELD_REFERENCE.at(location, id=key[1], file=file, neutral=neutral)
             )
