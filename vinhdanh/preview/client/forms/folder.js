@@ -5,10 +5,8 @@
 
 const notFound = name => new DOMException(`no entry ${name}`, "NotFoundError");
 
-/** A record or a picture. Its content is fetched when somebody asks for it. */
-class FileEntry {
-  kind = "file";
-
+/** What files and folders have in common. */
+class Entry {
   constructor(store, path) {
     this.store = store;
     this.path = path;
@@ -17,6 +15,15 @@ class FileEntry {
   get name() {
     return this.path.slice(this.path.lastIndexOf("/") + 1);
   }
+
+  async isSameEntry(other) {
+    return other.path === this.path;
+  }
+}
+
+/** A record or a picture. Its content is fetched when somebody asks for it. */
+class FileEntry extends Entry {
+  kind = "file";
 
   async getFile() {
     return this.store.read(this.path);
@@ -47,24 +54,11 @@ class FileEntry {
     }
     this.path = path;
   }
-
-  async isSameEntry(other) {
-    return other.path === this.path;
-  }
 }
 
 /** A folder: whatever stands below its path. There are no empty ones. */
-class FolderEntry {
+class FolderEntry extends Entry {
   kind = "directory";
-
-  constructor(store, path) {
-    this.store = store;
-    this.path = path;
-  }
-
-  get name() {
-    return this.path.slice(this.path.lastIndexOf("/") + 1);
-  }
 
   #below(name) {
     return this.path ? `${this.path}/${name}` : name;
@@ -110,10 +104,6 @@ class FolderEntry {
     if (name.startsWith(".")) return;
     if (!this.store.has(path)) throw notFound(path);
     await this.store.remove(path);
-  }
-
-  async isSameEntry(other) {
-    return other.path === this.path;
   }
 
   async resolve(entry) {
