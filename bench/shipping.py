@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         write(root, stories)
         planned = prepare(root, TODAY, memory, engine)
         outputs = [each for each in planned.outputs if each.maker not in derivation.MAKERS]
-        place = rendering.Place(folder_of(root), True, planned.theme.digest, engine)
+        place = rendering.Place(folder_of(root), planned.theme.digest, engine)
         look = planned.theme
 
         def html(digest: str) -> str:

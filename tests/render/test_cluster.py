@@ -107,7 +107,7 @@ def test_a_cluster_makes_the_same_site_and_a_killed_worker_loses_nothing(
     memory = Memory(None)
     planned = prepare(showcase.root, TODAY, memory, b"e")
     monkeypatch.setattr(rendering, "BATCH", 4)
-    place = rendering.Place(folder_of(showcase.root), True, planned.theme.digest, engine_digest())
+    place = rendering.Place(folder_of(showcase.root), planned.theme.digest, engine_digest())
     outputs = [each for each in planned.outputs if each.maker != "picture"]
     found: dict[str, bytes] = {}
     bodies = lambda digest: html_of(memory, b"e", digest)  # noqa: E731

@@ -35,7 +35,7 @@ def showcase(tmp_path: Path) -> Showcase:
 def made(root: Path, planned: Planned, memory: Memory, executor: Executor | None) -> dict[str, bytes]:
     """All outputs of a plan but pictures, made by an executor, or here."""
     outputs = [each for each in planned.outputs if each.maker not in ("card", "picture")]
-    place = rendering.Place(folder_of(root), True, planned.theme.digest, engine_digest())
+    place = rendering.Place(folder_of(root), planned.theme.digest, engine_digest())
 
     def html(digest: str) -> str:
         return html_of(memory, ENGINE, digest)

@@ -53,12 +53,10 @@ def offer(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _proof(options: argparse.Namespace) -> int:
-    from vinhdanh.editing.check import catalogue_of  # noqa: PLC0415
-    from vinhdanh.editing.trust import private_folder, proof, subjects  # noqa: PLC0415
+    from vinhdanh.editing.trust import private_folder, proof  # noqa: PLC0415
 
     settings = settings_of(options)
-    catalogue = catalogue_of(settings)
-    subject = subjects.find(settings.root, catalogue, options.id)
+    catalogue, subject = _asked_for(options, settings)
     if subject is None:
         return _nobody(options)
     gathered = proof.gather(settings.root, catalogue, subject, settings.today)
@@ -82,13 +80,10 @@ def _day(text: str) -> str:
 
 
 def _withdraw(options: argparse.Namespace) -> int:
-    from vinhdanh.editing.check import catalogue_of  # noqa: PLC0415
     from vinhdanh.editing.forms.records import UnwritableError  # noqa: PLC0415
-    from vinhdanh.editing.trust import subjects  # noqa: PLC0415
 
     settings = settings_of(options)
-    catalogue = catalogue_of(settings)
-    subject = subjects.find(settings.root, catalogue, options.id)
+    catalogue, subject = _asked_for(options, settings)
     if subject is None:
         return _nobody(options)
     received = options.received or settings.today
@@ -102,6 +97,15 @@ def _withdraw(options: argparse.Namespace) -> int:
         return PROBLEMS
     outcome, withdrawal = _taken_out(settings, subject, since, received)
     return _told(options, settings, outcome, withdrawal)
+
+
+def _asked_for(options: argparse.Namespace, settings: Options) -> tuple[Catalogue, Subject | None]:
+    """What the content says, and the person that is meant."""
+    from vinhdanh.editing.check import catalogue_of  # noqa: PLC0415
+    from vinhdanh.editing.trust import subjects  # noqa: PLC0415
+
+    catalogue = catalogue_of(settings)
+    return catalogue, subjects.find(settings.root, catalogue, options.id)
 
 
 def _nobody(options: argparse.Namespace) -> int:

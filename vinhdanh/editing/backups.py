@@ -83,13 +83,12 @@ def undo(root: Path) -> Exchanged | None:
     return Exchanged(folder, tuple(written), tuple(changed))
 
 
-def forget(root: Path, paths: Collection[str]) -> int:
-    """Keep nothing of what some files, by their paths below content/, said before; gives how many were removed.
+def forget(root: Path, paths: Collection[str]) -> None:
+    """Keep nothing of what some files, by their paths below content/, said before.
 
     What was written over them can then not be taken back any more. Raises DiskError.
     """
     kept = root / MEMORY_FOLDER / BACKUPS
-    removed = 0
     for file in disk.scan(kept):
         rest = file.path.partition("/")[2]
         if rest == _WRITTEN:
@@ -99,8 +98,6 @@ def forget(root: Path, paths: Collection[str]) -> int:
                 saving.save(kept / file.path, json.dumps(left, ensure_ascii=False).encode())
         elif rest.removeprefix("content/") in paths:
             saving.remove(kept / file.path)
-            removed += 1
-    return removed
 
 
 def _latest(backups: Path) -> Path | None:

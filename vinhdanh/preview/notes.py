@@ -9,6 +9,7 @@ from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.content.model.kinds import by_key
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.visibility import State
+from vinhdanh.editing.wanting import twin_file
 from vinhdanh.render.planned import Planned
 from vinhdanh.showcase.addresses import addresses_of
 
@@ -50,7 +51,9 @@ def note_of(planned: Planned, url: str) -> Note:
     own = path.removeprefix("en").strip("/") if lang == "en" else path
     if not own:
         return Note(
-            _in_language("content/site.yaml", lang) if catalogue.site.translation else "content/site.yaml"
+            twin_file("content/site.yaml")
+            if lang == "en" and catalogue.site.translation
+            else "content/site.yaml"
         )
     record = _record_at(catalogue, own, lang)
     if record is None:
@@ -64,7 +67,7 @@ def note_of(planned: Planned, url: str) -> Note:
         elif record.translation.get("draft"):
             badges.append(DRAFT_TWIN)
     day = record.publish_on.iso if state is State.SCHEDULED and record.publish_on else None
-    own_file = _in_language(file, lang) if record.translation else file
+    own_file = twin_file(file) if lang == "en" and record.translation else file
     return Note(own_file, tuple(badges), day, f"{by_key()[record.kind].folder}/{record.id}")
 
 
@@ -84,9 +87,3 @@ def _record_at(catalogue: Catalogue, path: str, lang: str) -> Record | None:
     section, _, id = path.rpartition("/")
     kinds = (kind for kind in by_key().values() if kind.address(lang) == section)
     return next((found for kind in kinds if (found := catalogue.get((kind.key, id)))), None)
-
-
-def _in_language(file: str, lang: str) -> str:
-    """The file of a twin: `a.md` in English is `a.en.md`."""
-    stem, dot, suffix = file.rpartition(".")
-    return f"{stem}.en{dot}{suffix}" if lang == "en" else file

@@ -178,7 +178,7 @@ class Publication:
         if self._lenient:
             yield from self._leniently(cheap, bodies)
         else:
-            place = rendering.Place(folder_of(self._root), True, self._planned.theme.digest, self._engine)
+            place = rendering.Place(folder_of(self._root), self._planned.theme.digest, self._engine)
             yield from rendering.render(cheap, self._planned.theme, place, bodies, self._open_pool)
         if dear:
             narrate("pictures", len(dear))

@@ -27,7 +27,6 @@ class Place(NamedTuple):
     """Where other processes find the theme, and what tells that it and the engine are the same there."""
 
     folder: Path
-    hashed: bool
     digest: bytes
     engine: bytes
 
@@ -62,7 +61,7 @@ def make_all(place: Place, outputs: Sequence[Output], bodies: Mapping[str, str])
     """
     if own_digest() != place.engine:
         raise TemplateError(messages.OTHER_ENGINE.at(None))
-    look = theme.at(place.folder, place.digest, hashed=place.hashed)
+    look = theme.at(place.folder, place.digest)
     if look.digest != place.digest:
         raise TemplateError(messages.THEME_CHANGED.at(None, folder=str(place.folder)))
     return [makers.make(output, look, bodies.__getitem__) for output in outputs]

@@ -86,12 +86,12 @@ def load(folder: Path, *, hashed: bool = True) -> Theme:
 
 
 @functools.lru_cache(maxsize=1)
-def at(folder: Path, wanted: bytes, *, hashed: bool) -> Theme:
+def at(folder: Path, wanted: bytes) -> Theme:
     """The theme of a folder in another process than that which read it: read again only for another digest `wanted`.
 
     Its digest is another than that when the folder has changed meanwhile. Raises TemplateError and DiskError.
     """
-    return load(folder, hashed=hashed)
+    return load(folder)
 
 
 @functools.lru_cache(maxsize=2)

@@ -18,7 +18,7 @@ from vinhdanh.content.reader import Extras
 from vinhdanh.content.scalars import Reference
 from vinhdanh.editing.forms.records import BODY, form_fields, has_body, has_words
 from vinhdanh.editing.forms.values import Values
-from vinhdanh.editing.forms.widgets import Widgets
+from vinhdanh.editing.forms.widgets import Widgets, picker_name
 from vinhdanh.editing.scaffold import DRAFTED, ID_LENGTH
 from vinhdanh.editing.schema.known import SLUG
 
@@ -157,11 +157,6 @@ def _picker(kinds: tuple[str, ...]) -> Mapping[str, Any]:
         "extension": "json",
         "fields": texts,
     }
-
-
-def picker_name(kinds: tuple[str, ...]) -> str:
-    """The name of the list to pick from."""
-    return "-".join(kinds)
 
 
 def picked(catalogue: Catalogue, extras: Extras) -> Mapping[str, str]:

@@ -20,6 +20,7 @@ from vinhdanh.editing.forms import messages
 from vinhdanh.editing.forms.patching import Change, Patch, applied
 from vinhdanh.editing.forms.values import ShapeError, Values, entries, shown, tidy
 from vinhdanh.editing.scaffold import LISTED, fields_in_order, path_of
+from vinhdanh.editing.wanting import twin_file
 
 BODY = Field(
     "body",
@@ -177,10 +178,7 @@ def without(path: str, data: bytes, written: Written) -> bytes | None:
 
 def new_file(kind: Kind, id: str, extras: Extras, lang: str, values: Values) -> tuple[str, bytes]:
     """Path below content/ and bytes of a file for a record that has none."""
-    path = path_of(kind, id)
-    if lang != "vi":
-        stem, _, ending = path.rpartition(".")
-        path = f"{stem}.{lang}.{ending}"
+    path = path_of(kind, id) if lang == "vi" else twin_file(path_of(kind, id))
     lines = entries(values, form_fields(kind, extras, lang))
     if not path.endswith(".md"):
         return path, "".join(f"{line}\n" for line in lines).encode()

@@ -138,8 +138,13 @@ def _relation(kinds: tuple[str, ...], value: str) -> Widget:
         }
     return {
         "widget": "relation",
-        "collection": "-".join(kinds),
+        "collection": picker_name(kinds),
         "value_field": value,
         "display_fields": ["title"],
         "search_fields": ["title", "id"],
     }
+
+
+def picker_name(kinds: tuple[str, ...]) -> str:
+    """The name of the list from which records of several kinds are picked."""
+    return "-".join(kinds)
