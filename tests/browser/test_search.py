@@ -112,6 +112,27 @@ def test_beginnings_are_enough_while_typing(tab: Page, server: str) -> None:
     expect(tab.locator("#ket-qua mark").first).to_have_text("Trương Thái")
 
 
+def test_what_was_typed_before_the_script_came_was_wiped_out(tab: Page, server: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    tab.route("**/search-engine*.js", hold)
+    tab.goto(f"{server}/tim/?q=nguyen", wait_until="commit")
+    tab.locator("#q").press_sequentially("truong")
+    tab.wait_for_timeout(200)
+    while not held:
+        tab.wait_for_timeout(50)
+    for route in held:
+        route.continue_()
+    expect(tab.locator(STATUS)).to_contain_text("kết quả")
+    tab.locator("#q").press_sequentially(" thai")
+    expect(tab.locator(TITLES).first).to_have_text(SON)
+    expect(tab.locator("#q")).to_have_value("truong thai")
+    tab.wait_for_function("new URLSearchParams(location.search).get('q') === 'truong thai'")
+
+
 def test_the_address_keeps_everything(tab: Page, server: str) -> None:
     tab.goto(f"{server}/tim/")
     tab.locator("#q").fill("nguyen")

@@ -189,12 +189,14 @@ const start = async () => {
 
   // -- words ----
 
+  const typed = () => {
+    state.query = input.value;
+    change("replaceState", false);
+  };
+
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      state.query = input.value;
-      change("replaceState", false);
-    }, DELAY);
+    timer = setTimeout(typed, DELAY);
   });
   form.addEventListener("submit", event => {
     event.preventDefault();
@@ -203,7 +205,9 @@ const start = async () => {
   });
   addEventListener("popstate", restore);
   panel.firstElementChild.open = matchMedia("(min-width: 64em)").matches;
-  restore();
+  state = read();
+  if (input.value) typed(); // while this script was on its way
+  else restore();
 };
 
 start().catch(() => location.search && tell(form.dataset.failed));
