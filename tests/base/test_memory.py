@@ -353,6 +353,14 @@ def test_saving_does_not_let_another_build_in(path: Path, monkeypatch: pytest.Mo
     assert Pushing.tries == ["kept out", "kept out"]
 
 
+def test_what_is_forgotten_is_wiped_out_of_the_file(path: Path) -> None:
+    with opened(path) as remembered:
+        remembered.put_readings([(b"old", "Trương Thái Sơn " * 900)], None)
+        remembered.put_readings([], [])
+        remembered.save()
+    assert "Trương Thái Sơn".encode() not in path.read_bytes()
+
+
 def test_a_compacted_memory_holds_nothing_that_was_forgotten(path: Path) -> None:
     with opened(path) as remembered:
         remembered.put_readings([(b"old", "Trương Thái Sơn " * 900)], [b"old"])

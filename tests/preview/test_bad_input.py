@@ -84,14 +84,14 @@ def test_a_file_that_is_typed_key_by_key(preview: Running) -> None:
 
 def test_what_is_saved_during_a_build_is_not_lost(preview: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     began, may_end = threading.Event(), threading.Event()
-    really = Publication.run
+    really = Publication.make
 
     def slowly(publication: Publication, *given: object) -> object:
         began.set()
         may_end.wait()
         return really(publication, *given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Publication, "run", slowly)
+    monkeypatch.setattr(Publication, "make", slowly)
     with preview.tab() as tab:
         tab.hear()
         preview.showcase.replace(SON, "Làm điện.", "Làm điện giỏi.")

@@ -157,6 +157,28 @@ def test_two_contents_for_one_address_stop_the_build_and_are_both_named(showcase
     assert showcase.site() == before
 
 
+def test_a_build_that_is_stopped_by_its_plan_does_not_take_another_folder_for_its_own(
+    showcase: Showcase,
+) -> None:
+    showcase.build()
+    mai = showcase.read("people/mai.md")
+    showcase.write("people/mai.md", person("Lê Thị Mai", "aliases: [nguoi/hoa]"))
+    other = showcase.root / "noi-khac"
+    assert not showcase.build(other).published
+    assert list(other.iterdir()) == []
+    showcase.write("people/mai.md", mai)
+    assert showcase.build().written == 0
+
+
+def test_all_that_is_wrong_is_told_at_once(showcase: Showcase) -> None:
+    showcase.write("people/mai.md", person("Lê Thị Mai", "aliases: [nguoi/hoa]"))
+    showcase.write("people/son.md", "---\nname: Sơn: hỏng\n---\n")
+    codes = {problem.code for problem in showcase.build().problems}
+    assert "same-address" in codes
+    assert len(codes) > 1
+    assert not (showcase.root / "site").exists()
+
+
 @pytest.mark.parametrize("inner", ["content", "content/media", "templates", ".", ".vinhdanh"])
 def test_an_output_folder_over_what_people_write_is_refused(showcase: Showcase, inner: str) -> None:
     (showcase.root / "templates").mkdir()

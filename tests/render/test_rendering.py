@@ -14,7 +14,7 @@ from tests import showcases
 from tests.showcases import TODAY, Showcase
 from tests.tools import ROOT
 from vinhdanh.base.memory import Memory
-from vinhdanh.render import makers, rendering, theme, workers
+from vinhdanh.render import engine, makers, rendering, theme, workers
 from vinhdanh.render.engine import engine_digest
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.pipeline import Options, build
@@ -75,7 +75,7 @@ def test_a_build_with_helpers_publishes_what_one_without_does(
     for jobs, folder in enumerate(folders, 1):
         shutil.rmtree(showcase.root / ".vinhdanh", ignore_errors=True)
         assert build(Options(showcase.root, folder, TODAY, jobs=jobs)).published
-    assert [executor is None for executor in opened] == [True, False]
+    assert [executor is None for executor in opened] == [True, True, False, False]
     one, two = (
         {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
         for folder in folders
@@ -115,7 +115,7 @@ def test_a_theme_that_changes_during_the_build_stops_it(themed: Showcase) -> Non
 
 
 def test_a_helper_with_another_engine_is_refused(showcase: Showcase, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rendering, "own_digest", lambda: b"another")
+    monkeypatch.setattr(engine, "own_digest", lambda: b"another")
     memory = Memory(None)
     planned = prepare(showcase.root, TODAY, memory, ENGINE)
     with pytest.raises(TemplateError) as caught:

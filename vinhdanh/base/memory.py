@@ -127,6 +127,10 @@ class Memory:
 
     # -- what was understood of a file -------------------------------------------------------------------------------
 
+    def reading_keys(self) -> set[bytes]:
+        """The keys of all readings that are remembered."""
+        return {row[0] for row in self._rows("SELECT key FROM readings")}
+
     def reading(self, key: bytes) -> str | None:
         """JSON text of one reading, or None when it is not remembered."""
         return _unsealed(self._one("SELECT value FROM readings WHERE key = ?", (key,)))
@@ -261,6 +265,7 @@ def _filled(name: str) -> sqlite3.Connection:
     db = sqlite3.connect(name, timeout=WAIT_SECONDS, isolation_level=None)
     try:
         db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("PRAGMA secure_delete = ON")  # nothing of people who withdrew is left in free pages
         db.execute("BEGIN IMMEDIATE")
         db.execute(
             "PRAGMA locking_mode = EXCLUSIVE"

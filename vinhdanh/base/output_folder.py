@@ -10,11 +10,10 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path, PurePath
 
 from vinhdanh.base import digest
-from vinhdanh.base.disk import DiskError, refused, stamp_of, stamps
+from vinhdanh.base.disk import DiskError, refused, stamp_of
 
 
 class OutputFolder:
@@ -46,9 +45,12 @@ class OutputFolder:
             if ours.fullmatch(entry.name):
                 shutil.rmtree(entry, ignore_errors=True)
 
-    def stamps(self, paths: Iterable[str]) -> dict[str, str]:
-        """The stamps of those outputs that are there."""
-        return stamps(self.root, paths)
+    def stamp(self, path: str) -> str | None:
+        """The stamp of an output as it lies there, or None."""
+        try:
+            return stamp_of(os.stat(f"{self.root}/{path}", follow_symlinks=False))
+        except OSError:
+            return None
 
     def stage(self, path: str, data: bytes) -> None:
         """Write an output aside, durable enough to be moved in later. Raises DiskError."""

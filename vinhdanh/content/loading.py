@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from vinhdanh.content.media import Media
 from vinhdanh.content.reader import FileReading
 from vinhdanh.content.recollection import NOTHING_ADDED, Added, Recollection, is_settled
 from vinhdanh.content.standing import LastGood, below_content, broken_files
+from vinhdanh.content.understanding import Ahead
 from vinhdanh.content.understood import Understood
 from vinhdanh.content.visibility import Audience
 
@@ -75,11 +76,13 @@ class Loader:
         understood: Understood | None = None,
         *,
         unsaved: Mapping[str, bytes | None] | None = None,
+        ahead: Ahead | None = None,
     ) -> None:
         """`engine` is the digest of everything but the files that decides what is understood of them; `understood`
-        is what earlier loads of this folder in this process have left. `unsaved` holds what some files would say, by
-        path, also of files that are not there yet: they are read as if they had been saved so. One that would hold
-        None is passed over, as if it were gone.
+        is what earlier loads of this folder in this process have left: with it, a load leaves something for the next.
+        `unsaved` holds what some files would say, by path, also of files that are not there yet: they are read as if
+        they had been saved so. One that would hold None is passed over, as if it were gone. `ahead` has many files
+        understood at once.
 
         Editors are shown the last good version of a file while there are errors in it.
         """
@@ -88,7 +91,9 @@ class Loader:
         self._memory = memory
         self._engine = engine
         self._audience = audience
+        self._goes_on = understood is not None
         self._understood = understood or Understood()
+        self._ahead = ahead
 
     def load(
         self, today: str, before: Loaded | None = None, touched: Collection[str] | None = None
@@ -118,7 +123,8 @@ class Loader:
         aside = [_misnamed(file.path) for file in scanned if file.path not in found]
         paths = [path for path in found if not path.startswith(MEDIA_FOLDER)]
         aside.extend(_unused(path) for path in paths if not path.endswith(_READ))
-        readings, added = _read_all(recollection, [found[path] for path in paths if is_content(path)])
+        files = [found[path] for path in paths if is_content(path)]
+        readings, added = _read_all(recollection, files, self._ahead)
         assembled = self._assembled(recollection, readings.values(), found, today)
         aside.extend(self._named(readings, assembled.catalogue))
         problems, at_odds = self._faults(recollection, readings, aside, assembled)
@@ -137,7 +143,8 @@ class Loader:
         now = {path: row for path, row in {**rows, **recollection.fresh}.items() if path in found}
         unsettled = frozenset(path for path, row in now.items() if not is_settled(row))
         left = Left(today, now, unsettled, readings, added, tuple(aside), assembled, shown, at_odds)
-        return _loaded(left, problems)
+        loaded = _loaded(left, problems)
+        return loaded if self._goes_on else replace(loaded, left=None)
 
     def _amended(self, left: Left, touched: Collection[str], today: str) -> Loaded | None:
         """What `_whole` gives, from what the last load has left; None where that does not do."""
@@ -241,7 +248,7 @@ class Loader:
 
 
 def _read_all(
-    recollection: Recollection, files: Iterable[disk.Found]
+    recollection: Recollection, files: Iterable[disk.Found], ahead: Ahead | None
 ) -> tuple[Mapping[str, FileReading], Added]:
     """What each file says, by path, the settings first; and the fields that these add."""
     ordered = sorted(files, key=lambda file: (not reader.is_settings(file.path), file.path))
@@ -250,6 +257,8 @@ def _read_all(
     raws = [raw for reading in readings.values() for raw in reading.records]
     extras = reader.extra_fields(load_site(raws))
     added = Added(extras, digest.of_plain([raw.values for raw in raws]) if extras else b"")
+    if ahead:
+        recollection.read_ahead(ordered[len(settings) :], added, ahead)
     for file in ordered[len(settings) :]:
         readings[file.path] = recollection.read(file, added)
     return readings, added

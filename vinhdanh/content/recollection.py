@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,10 +17,15 @@ from vinhdanh.content.media import Picture
 from vinhdanh.content.prose import ProseFacts
 from vinhdanh.content.reader import Extras, FileReading, RawRecord
 from vinhdanh.content.standing import LastGood
+from vinhdanh.content.understanding import Ahead
 from vinhdanh.content.understood import Understood
 
 _UNSETTLED = "?"
 """Before a stamp that is too fresh to trust: it never equals the next scan's."""
+
+
+MANY = 1000
+"""Files that are understood before the memory gets what they say: together they take some 20 MB."""
 
 
 class Added(NamedTuple):
@@ -71,9 +76,18 @@ class Recollection:
 
     def remember_understood(self, *, whole: bool) -> None:
         """Hand the memory what was understood. When the `whole` folder was read, it forgets all that no file says."""
-        self._memory.put_readings(self._fresh.items(), self._kept if whole else None)
-        self._memory.put_proses(self._fresh_proses, self._kept_proses if whole else None)
+        self._hand_over()
+        if whole:
+            self._memory.put_readings((), self._kept)
+            self._memory.put_proses((), self._kept_proses)
         self._understood.turn(whole=whole)
+
+    def _hand_over(self) -> None:
+        """Hand the memory what has been understood so far."""
+        self._memory.put_readings(self._fresh.items(), None)
+        self._memory.put_proses(self._fresh_proses, None)
+        self._fresh = {}
+        self._fresh_proses = []
 
     def forget_withdrawn(self, readings: Mapping[str, FileReading], added: Added) -> None:
         """Remember nothing that is written about those who withdrew: it is read anew each time, and never shown."""
@@ -174,6 +188,31 @@ class Recollection:
             return reader.restore(known) if known else None
         except (ValueError, TypeError, KeyError, IndexError):
             return None
+
+    # -- many files at once ----
+
+    def read_ahead(self, files: Iterable[disk.Found], added: Added, ahead: Ahead) -> None:
+        """Have those files understood that nothing is remembered of; `read` then finds them understood."""
+        for path, said in ahead(self._unknown(files, added), added.extras):
+            version = self._version(path)
+            key = self._key(path, version, added.key)
+            self._understood.readings.put((path, version, added.key), (key, reader.restore(said.reading)))
+            self._fresh[key] = said.reading
+            for body in said.bodies:
+                self._understood.bodies.put(body.digest, prose.restore(body.facts))
+                self._fresh_proses.append((prose_key(body.digest, self._engine), body.facts, body.html))
+            self._bytes.pop(path, None)
+            if len(self._fresh) >= MANY:
+                self._hand_over()
+
+    def _unknown(self, files: Iterable[disk.Found], added: Added) -> Iterator[tuple[str, bytes]]:
+        """The bytes of files that neither the memory nor this process has understood, by path."""
+        remembered = self._memory.reading_keys()
+        for file in files:
+            version = self._digest(file)
+            known = self._understood.readings.find((file.path, version, added.key))
+            if not known and self._key(file.path, version, added.key) not in remembered:
+                yield file.path, self._data(file.path)
 
     # -- pictures ----
 

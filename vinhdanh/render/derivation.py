@@ -86,7 +86,7 @@ class Derivation:
         work = [*self._developing(missing), *self._carding(missing)]
         pool = self._open_pool(sum(job.seconds for job in work)) if len(work) > 1 else None
         for job, files in done(work, pool):
-            for output, data in zip(job.outputs, files, strict=True):
+            for output, data in zip(job.things, files, strict=True):
                 self._store.put(self._key_of(output), data)
                 yield output, data
         if missing:
@@ -99,7 +99,7 @@ class Derivation:
     def _key_of(self, output: Output) -> str:
         return digest.of_plain([self._key, output.maker, output.parts]).hex()
 
-    def _developing(self, outputs: Iterable[Output]) -> list[Job]:
+    def _developing(self, outputs: Iterable[Output]) -> list[Job[Output, bytes]]:
         """One job for all files of a photograph, which is then opened once."""
         found = []
         pictures = (output for output in outputs if output.maker == PICTURE)
@@ -112,7 +112,7 @@ class Derivation:
             found.append(Job(together, jobs.develop, arguments, 0.3 + 0.05 * len(targets)))
         return found
 
-    def _carding(self, outputs: Iterable[Output]) -> Iterator[Job]:
+    def _carding(self, outputs: Iterable[Output]) -> Iterator[Job[Output, bytes]]:
         """Jobs of several cards, which are then set with fonts that were opened once."""
         waiting = (output for output in outputs if output.maker == CARD)
         while batch := tuple(islice(waiting, BATCH)):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from vinhdanh import bootstrap
 from vinhdanh.base import digest, disk
+from vinhdanh.render import messages
+from vinhdanh.render.errors import TemplateError
 
 LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "pi-heif", "pillow", "pyyaml", "zxing-cpp")
 
@@ -17,6 +19,12 @@ def engine_digest() -> bytes:
     code = disk.code_digest(Path(__file__).resolve().parent.parent)
     versions = bootstrap.installed(sys.path)
     return digest.of_plain([code.hex(), sys.version, [[name, versions.get(name)] for name in LIBRARIES]])
+
+
+def require_engine(engine: bytes) -> None:
+    """Go on only if `engine` is the digest of this process's. Raises TemplateError."""
+    if own_digest() != engine:
+        raise TemplateError(messages.OTHER_ENGINE.at(None))
 
 
 @functools.cache

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from vinhdanh.base import disk
 from vinhdanh.base.memory import DamagedError, Memory
 from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.base.problems import Problem, Severity, has_errors
-from vinhdanh.render import messages, unchanged
+from vinhdanh.render import messages, unchanged, workers
 from vinhdanh.render.engine import engine_digest
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.outcome import MEMORY_FOLDER, PRIVATE_FOLDER, Narrate, Options, Outcome
+
+if TYPE_CHECKING:  # see below
+    from vinhdanh.render.spreading import OpenPool
 
 MEMORY_FILE = "memory.sqlite"
 
@@ -47,22 +53,43 @@ def _build(options: Options, memory: Memory, narrate: Narrate) -> Outcome:
 def _made(options: Options, memory: Memory, engine: bytes, seen: str | None, narrate: Narrate) -> Outcome:
     """The outcome of a build that may have something to do."""
     # Imported here: without anything to do, a build is over before all of this is even loaded.
-    from vinhdanh.render.planned import prepare  # noqa: PLC0415
+    from vinhdanh.render.planned import Passing, load  # noqa: PLC0415
     from vinhdanh.render.publication import Publication  # noqa: PLC0415
+    from vinhdanh.render.reading_ahead import ahead  # noqa: PLC0415
 
-    planned = prepare(options.root, options.today, memory, engine)
-    if has_errors(planned.problems) or (options.strict and planned.problems):
-        memory.save()
-        problems = _weighed(planned.problems, strict=options.strict)
-        return Outcome(pages=planned.pages, problems=problems, catalogue=planned.loaded.catalogue)
-    folder = OutputFolder(options.output, options.root / MEMORY_FOLDER)
-    try:
-        outcome = Publication(folder, memory, engine, planned, options).run(narrate)
-    finally:
-        folder.close()
-    unchanged.note(memory, outcome, seen)
+    open_pool = _opener(options)
+    loaded, theme = load(options.root, options.today, memory, engine, ahead(engine, open_pool))
+    passing = Passing(loaded, theme)
+    if _may_publish(passing.problems, options):
+        folder = OutputFolder(options.output, options.root / MEMORY_FOLDER)
+        try:
+            publication = Publication(folder, memory, engine, theme, options, open_pool)
+            publication.make(passing, narrate)
+            if _may_publish(passing.problems, options):
+                publication.move_in(narrate)
+                outcome = publication.finish(passing.pages, passing.problems)
+                unchanged.note(memory, outcome, seen)
+                memory.save()
+                return replace(outcome, catalogue=loaded.catalogue)
+        finally:
+            folder.close()
+    deque(passing, 0)  # what is wrong with the rest of it is told, too
     memory.save()
-    return replace(outcome, catalogue=planned.loaded.catalogue)
+    problems = _weighed(passing.problems, strict=options.strict)
+    return Outcome(pages=passing.pages, problems=problems, catalogue=loaded.catalogue)
+
+
+def _opener(options: Options) -> OpenPool:
+    """Who makes what this process need not make itself."""
+    if options.scheduler:
+        from vinhdanh.render.cluster import cluster  # noqa: PLC0415 - few have one
+
+        return partial(cluster, options.scheduler)
+    return partial(workers.pool, jobs=options.jobs)
+
+
+def _may_publish(problems: tuple[Problem, ...], options: Options) -> bool:
+    return not (has_errors(problems) or (options.strict and problems))
 
 
 def _weighed(problems: tuple[Problem, ...], *, strict: bool) -> tuple[Problem, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,10 +10,11 @@ from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import Memory
 from vinhdanh.base.problems import Problem, sort_problems
 from vinhdanh.content.loading import Loaded, Loader
-from vinhdanh.content.visibility import Audience
+from vinhdanh.content.understanding import Ahead
 from vinhdanh.content.yaml_nodes import HAS_LIBYAML
 from vinhdanh.render import messages, theme
 from vinhdanh.render.errors import TemplateError
+from vinhdanh.render.makers import COPY
 from vinhdanh.render.theme import Theme
 from vinhdanh.showcase.planning import plan
 from vinhdanh.showcase.spec import Output, url_of
@@ -34,17 +35,50 @@ class Planned:
         return sum(output.path.endswith(".html") for output in self.outputs)
 
 
-def prepare(
-    root: Path, today: str, memory: Memory, engine: bytes, audience: Audience = Audience.READERS
-) -> Planned:
-    """Load the content below `root` as of `today` (ISO) and plan every output, without writing any.
+class Passing:
+    """A plan that passes by once, with what is counted of its outputs and what is wrong with them as a whole. Of those
+    that claim one path the first passes."""
 
-    For editors, of two outputs that claim one path the first is planned, and assets keep their plain names, so that a
-    change in a style sheet changes no page. Raises TemplateError and DiskError.
-    """
-    loaded = Loader(content_of(root), memory, engine, audience).load(today)
-    look = theme.load(theme.folder_of(root), hashed=audience is Audience.READERS)
-    return planned(loaded, look, plan(loaded.catalogue, look.strings, look.names), audience)
+    def __init__(self, loaded: Loaded, look: Theme) -> None:
+        """The plan of what was loaded."""
+        self._loaded = loaded
+        self._outputs = plan(loaded.catalogue, look.strings, look.names)
+        self._first: dict[str, str] = {}
+        self._collisions: list[Problem] = []
+        self.pages = 0
+        """How many pages have passed."""
+
+    def __iter__(self) -> Iterator[Output]:
+        for output in self._outputs:
+            collision = _collision(output, self._first)
+            if collision:
+                self._collisions.append(collision)
+            else:
+                self.pages += output.path.endswith(".html")
+                yield output
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the content and with what has passed."""
+        return _problems(self._loaded, self._collisions)
+
+
+def prepare(root: Path, today: str, memory: Memory, engine: bytes) -> Planned:
+    """Load the content below `root` as of `today` (ISO) and plan every output, without writing any. Raises
+    TemplateError and DiskError."""
+    loaded, look = load(root, today, memory, engine)
+    passing = Passing(loaded, look)
+    outputs = tuple(passing)
+    return Planned(loaded, look, outputs, passing.problems)
+
+
+def load(
+    root: Path, today: str, memory: Memory, engine: bytes, ahead: Ahead | None = None
+) -> tuple[Loaded, Theme]:
+    """The content below `root` as readers see it on the day `today` (ISO), and how it looks; `ahead` has many files
+    understood at once. Raises TemplateError and DiskError."""
+    loaded = Loader(content_of(root), memory, engine, ahead=ahead).load(today)
+    return loaded, theme.load(theme.folder_of(root))
 
 
 def content_of(root: Path) -> Path:
@@ -55,37 +89,40 @@ def content_of(root: Path) -> Path:
     return content
 
 
-def planned(
-    loaded: Loaded, look: Theme, plan: Iterable[Output], audience: Audience = Audience.READERS
-) -> Planned:
-    """A plan for an audience, with what is wrong with it as a whole."""
-    outputs = tuple(plan)
-    collisions = tuple(_collisions(outputs))
-    if audience is Audience.EDITORS:
-        outputs = tuple(_for_editors(outputs, look))
-    slow = () if HAS_LIBYAML else (messages.NO_LIBYAML.at(None),)
-    return Planned(loaded, look, outputs, sort_problems((*loaded.problems, *collisions, *slow)))
-
-
-def _for_editors(outputs: Iterable[Output], look: Theme) -> Iterable[Output]:
-    """The first output for each path; copies of assets, whose names do not tell it, with the digest of their bytes."""
-    taken: set[str] = set()
-    for output in outputs:
-        if output.path.lower() in taken:
-            continue
-        taken.add(output.path.lower())
-        if output.maker == "copy":
-            parts = {**output.parts, "digest": digest.short(look.assets[output.path])}
-            yield replace(output, parts=parts)
+def for_editors(loaded: Loaded, look: Theme, plan: Iterable[Output]) -> Planned:
+    """A plan for a preview: of two outputs that claim one path the first, and assets under their plain names, so that a
+    change in a style sheet changes no page."""
+    first: dict[str, str] = {}
+    outputs, collisions = [], []
+    for output in plan:
+        collision = _collision(output, first)
+        if collision:
+            collisions.append(collision)
         else:
-            yield output
+            outputs.append(_with_content(output, look))
+    return Planned(loaded, look, tuple(outputs), _problems(loaded, collisions))
 
 
-def _collisions(outputs: Iterable[Output]) -> Iterable[Problem]:
-    """Two outputs for one path, also where only upper and lower case differ: on Windows that is one file."""
-    first: dict[str, Output] = {}
-    for output in outputs:
-        other = first.setdefault(output.path.lower(), output)
-        if other is not output:
-            url = f"/{url_of(output.path)}"
-            yield messages.SAME_ADDRESS.at(None, url=url, first=other.origin, second=output.origin)
+def _problems(loaded: Loaded, collisions: Iterable[Problem]) -> tuple[Problem, ...]:
+    slow = () if HAS_LIBYAML else (messages.NO_LIBYAML.at(None),)
+    return sort_problems((*loaded.problems, *collisions, *slow))
+
+
+def _with_content(output: Output, look: Theme) -> Output:
+    """A copy of an asset, whose name does not tell it, with the digest of its bytes; any other output as it is."""
+    if output.maker != COPY:
+        return output
+    return replace(output, parts={**output.parts, "digest": digest.short(look.assets[output.path])})
+
+
+def _collision(output: Output, first: dict[str, str]) -> Problem | None:
+    """What is wrong if an output claims a path of `first`, which has who asked for each; else it is put there.
+
+    Paths that differ in upper and lower case alone are one: on Windows they are one file.
+    """
+    path = output.path.lower()
+    if path not in first:
+        first[path] = output.origin
+        return None
+    url = f"/{url_of(output.path)}"
+    return messages.SAME_ADDRESS.at(None, url=url, first=first[path], second=output.origin)

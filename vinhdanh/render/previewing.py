@@ -25,7 +25,7 @@ from vinhdanh.render import derivation, makers, messages, theme
 from vinhdanh.render.engine import engine_digest
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.outcome import MEMORY_FOLDER, Narrate, Options, Outcome
-from vinhdanh.render.planned import Planned, content_of, planned
+from vinhdanh.render.planned import Planned, content_of, for_editors
 from vinhdanh.render.publication import Publication, html_of
 from vinhdanh.render.theme import Theme
 from vinhdanh.render.theme_folder import folder_of
@@ -164,21 +164,23 @@ class Workshop:
                 outputs = plan(*about, kept.relations, watch.look)
             else:
                 outputs = plan_texts(*about, texts, kept.relations, watch.look)
-            found = planned(loaded, look, map(watch.passed, outputs), Audience.EDITORS)
+            found = for_editors(loaded, look, map(watch.passed, outputs))
             publication = Publication(
                 folder,
                 memory,
                 self._engine,
-                found,
+                look,
                 options,
+                _alone,
                 Audience.EDITORS,
                 watch.brought,
                 watch.look,
-                whole=texts is None,
             )
-            outcome = publication.run(
-                watch.narrate, wish.first, lambda paths: wish.ready(paths, found.problems)
-            )
+            publication.make((each for each in found.outputs if each.path in wish.first), watch.narrate)
+            wish.ready(publication.move_in(watch.narrate), found.problems)
+            publication.make((each for each in found.outputs if each.path not in wish.first), watch.narrate)
+            publication.move_in(watch.narrate)
+            outcome = publication.finish(found.pages, found.problems, whole=texts is None)
         finally:
             folder.close()
         memory.save()
@@ -319,6 +321,10 @@ def _brought(
     return moved
 
 
+def _alone(seconds: float) -> None:
+    """Nobody helps a preview: what it has to do at once, it does sooner by itself."""
+
+
 def _fault(problem: Problem) -> Previewed:
     return Previewed(Outcome(faults=(problem,)), None)
 
@@ -334,5 +340,5 @@ def derive(root: Path, planned: Planned, path: str) -> bytes | None:
     fonts = derivation.fonts_of(planned.theme.assets, planned.theme.names)
     store = disk.Store(root / MEMORY_FOLDER / derivation.STORE)
     media = root / "content" / MEDIA_FOLDER
-    deriving = derivation.Derivation(store, media, fonts, derivation.recipe(fonts), lambda seconds: None)
+    deriving = derivation.Derivation(store, media, fonts, derivation.recipe(fonts), _alone)
     return next(data for _, data in deriving.make(wanted, planned.outputs))

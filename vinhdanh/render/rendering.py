@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
 from vinhdanh.render import makers, messages, theme
-from vinhdanh.render.engine import own_digest
+from vinhdanh.render.engine import require_engine
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.makers import COPY, HtmlOf
-from vinhdanh.render.spreading import Job, OpenPool, done
+from vinhdanh.render.spreading import Job, OpenPool, done, opened
 from vinhdanh.render.theme import Theme
 from vinhdanh.showcase.spec import Output
 
@@ -32,20 +32,28 @@ class Place(NamedTuple):
 
 
 def render(
-    outputs: Sequence[Output], look: Theme, place: Place, html_of: HtmlOf, open_pool: OpenPool
+    outputs: Iterable[Output], look: Theme, place: Place, html_of: HtmlOf, open_pool: OpenPool
 ) -> Iterator[tuple[Output, bytes]]:
-    """The bytes of every output, in any order. Raises TemplateError."""
-    pool = open_pool(SECONDS * len(outputs))
-    here = [output for output in outputs if pool is None or output.maker == COPY]
-    for output in here:
-        yield output, makers.make(output, look, html_of)
+    """The bytes of every output, in any order, while they come. Raises TemplateError."""
+    coming, pool = opened(outputs, SECONDS, open_pool)
+    here: list[Output] = []
     if pool is not None:
-        there = (output for output in outputs if output.maker != COPY)
-        for job, files in done(jobs(there, place, html_of), pool):
-            yield from zip(job.outputs, files, strict=True)
+        for job, files in done(jobs(_sent(coming, here), place, html_of), pool):
+            yield from zip(job.things, files, strict=True)
+    for output in chain(here, coming):
+        yield output, makers.make(output, look, html_of)
 
 
-def jobs(outputs: Iterable[Output], place: Place, html_of: HtmlOf) -> Iterator[Job]:
+def _sent(outputs: Iterable[Output], here: list[Output]) -> Iterator[Output]:
+    """The outputs that others make; copies, which the theme has ready, are for us."""
+    for output in outputs:
+        if output.maker == COPY:
+            here.append(output)
+        else:
+            yield output
+
+
+def jobs(outputs: Iterable[Output], place: Place, html_of: HtmlOf) -> Iterator[Job[Output, bytes]]:
     """Batches of outputs with all that is needed to make them elsewhere."""
     waiting = iter(outputs)
     while batch := tuple(islice(waiting, BATCH)):
@@ -59,8 +67,7 @@ def make_all(place: Place, outputs: Sequence[Output], bodies: Mapping[str, str])
 
     Raises TemplateError, also when the theme has changed since the build began, or this is another engine.
     """
-    if own_digest() != place.engine:
-        raise TemplateError(messages.OTHER_ENGINE.at(None))
+    require_engine(place.engine)
     look = theme.at(place.folder, place.digest)
     if look.digest != place.digest:
         raise TemplateError(messages.THEME_CHANGED.at(None, folder=str(place.folder)))

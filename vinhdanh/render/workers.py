@@ -30,7 +30,7 @@ def pool(seconds: float, jobs: int = 0) -> Executor | None:
     """
     forked = sys.platform == "linux" and threading.active_count() == 1
     worth = FORKED_WORTH_SECONDS if forked else WORTH_SECONDS
-    count = min(jobs or min(MOST, os.cpu_count() or 1), int(seconds / worth) + 1)
+    count = int(min(jobs or min(MOST, os.cpu_count() or 1), seconds / worth + 1))
     if count < 2:
         return None
     # Imported here: most builds have little to do.
