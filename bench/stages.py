@@ -1,10 +1,15 @@
-"""What each stage of a first build costs: `python3 bench/stages.py [--stories N] [--runs N]`.
+"""What each stage of a first build costs: `python3 bench/stages.py [--stories N] [--runs N] [--calls]`.
 
 Does in one process, one after another, what a build does at once: finds and reads the files, understands their front
 matter, converts their bodies, joins the catalogue, plans every output, digests the plan, makes the outputs, writes
 them. Prints the CPU of each as the least of all runs, for a story and as a share, and how many calls of functions it is
 made of, which no noise of a machine reaches. The floor below it all is `write the same files`: the same bytes at the
 same paths, by the shortest program that does it.
+
+`--calls` prints nothing but those numbers, as JSON. `tests/test_costs.py` compares them with `bench/calls.json`, which
+is written by
+
+    PYTHONHASHSEED=0 python3 bench/stages.py --stories 60 --calls > bench/calls.json
 """
 
 from __future__ import annotations
@@ -12,6 +17,7 @@ from __future__ import annotations
 import argparse
 import cProfile
 import gc
+import json
 import sys
 import tempfile
 import time
@@ -154,22 +160,30 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--stories", type=int, default=1000)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--calls", action="store_true", help="count calls alone, and print JSON")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="vinhdanh-stages-") as folder:
         root, outputs = Path(folder) / "showcase", (Path(folder) / f"site-{number}" for number in count())
         write(root, options.stories)
         seconds(root, next(outputs))  # caches of regular expressions and templates are filled once a process
-        runs = [seconds(root, next(outputs)) for _ in range(options.runs)]
+        runs = [] if options.calls else [seconds(root, next(outputs)) for _ in range(options.runs)]
         counted = calls(root, next(outputs))
+    if options.calls:
+        print(json.dumps(counted, indent=2))
+    else:
+        _print(options.stories, runs, counted)
+
+
+def _print(stories: int, runs: Sequence[Mapping[str, float]], counted: Mapping[str, int]) -> None:
     least = {name: min(run[name] for run in runs) for name in runs[0]}
     whole = sum(least.values()) - least[FLOOR]
-    print(f"{options.stories} stories, CPU, the least of {options.runs} runs")
+    print(f"{stories} stories, CPU, the least of {len(runs)} runs")
     print(f"{'stage':28} {'ms a story':>10} {'share':>6} {'calls a story':>14}")
     for name, each in least.items():
         share = f"{each / whole:.0%}"
-        number = f"{counted[name] / options.stories:.0f}" if name in counted else ""
-        print(f"{name:28} {1000 * each / options.stories:>10.2f} {share:>6} {number:>14}")
-    print(f"{'all of a build':28} {1000 * whole / options.stories:>10.2f}")
+        number = f"{counted[name] / stories:.0f}" if name in counted else ""
+        print(f"{name:28} {1000 * each / stories:>10.2f} {share:>6} {number:>14}")
+    print(f"{'all of a build':28} {1000 * whole / stories:>10.2f}")
     print(f"a build takes {whole / least[FLOOR]:.1f} times the CPU of writing the same files")
 
 
