@@ -28,7 +28,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
@@ -41,6 +41,9 @@ from bench.stories import write  # noqa: E402
 
 LONGEST_SECONDS = 120.0
 """How long a server is given for one change, and ten times as long to start."""
+
+REST_SECONDS, AT_REST = 1.0, 0.05
+"""A server is at rest when it takes no more than this share of a core in so many seconds."""
 
 ASK_EVERY_SECONDS = 0.01
 """How often a server that tells nothing is asked."""
@@ -68,6 +71,8 @@ class Server:
     port: int
     file: Path
     url: str
+    group: int
+    """The group of its processes."""
     told: http.client.HTTPResponse | None = None
     """The connection of a tab, where the server tells of changes."""
 
@@ -78,6 +83,11 @@ class Server:
         self.file.write_text(text, encoding="utf-8")
         self.wait_for(words, LONGEST_SECONDS)
         return time.monotonic() - began
+
+    def rest(self) -> None:
+        """Wait until it has nothing to do: Pelican loses what is saved while it builds. Ours is not waited for."""
+        while not self.told and idle_share(self.group, REST_SECONDS) > AT_REST:
+            pass
 
     def wait_for(self, words: str, seconds: float) -> None:
         """Ask for the page until it has these words. Raises SystemExit after so many seconds."""
@@ -127,7 +137,6 @@ def ours(folder: Path, stories: int) -> Iterator[Server]:
     write(folder, stories)
     port = free_port()
     page = f"/nguoi/{EDITED}/"
-    server = Server("serve", port, folder / f"content/people/{EDITED}.md", page)
     command = [
         sys.executable,
         str(PROJECT / "build.py"),
@@ -139,6 +148,7 @@ def ours(folder: Path, stories: int) -> Iterator[Server]:
         "--no-open",
     ]
     with started(command, folder) as process:
+        server = Server("serve", port, folder / f"content/people/{EDITED}.md", page, process.pid)
         server.wait_for("</html>", 10 * LONGEST_SECONDS)
         tab = http.client.HTTPConnection("127.0.0.1", port)
         tab.request("GET", f"/_preview/events?url={page}")
@@ -154,17 +164,21 @@ def listen(told: http.client.HTTPResponse, words: str) -> None:
         pass
 
 
-def idle_share(pid: int, seconds: float = 10.0) -> float:
-    """The share of a core that a process takes while nothing happens (Linux)."""
-    before = cpu_seconds(pid)
+def idle_share(group: int, seconds: float = 10.0) -> float:
+    """The share of a core that a group of processes takes (Linux)."""
+    before = cpu_seconds(group)
     time.sleep(seconds)
-    return (cpu_seconds(pid) - before) / seconds
+    return (cpu_seconds(group) - before) / seconds
 
 
-def cpu_seconds(pid: int) -> float:
-    """The seconds of CPU that a process has taken: fields 14 and 15 of /proc/PID/stat, in ticks."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+def cpu_seconds(group: int) -> float:
+    """The seconds of CPU that the processes of a group have taken: fields 5, 14 and 15 of /proc/PID/stat, in ticks."""
+    ticks = 0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # it may have ended by now
+            fields = stat.read_text(encoding="utf-8").rpartition(")")[2].split()
+            ticks += (int(fields[11]) + int(fields[12])) * (int(fields[2]) == group)
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 # -- others ----
@@ -175,8 +189,8 @@ def other(name: str, command: str, folder: Path, stories: int) -> Iterator[Serve
     """The server of another generator."""
     folder.mkdir()
     file, port = WRITERS[name](folder, stories), free_port()
-    server = Server(name, port, file, f"/{EDITED}/")
-    with started(shlex.split(command.format(port=port)), folder):
+    with started(shlex.split(command.format(port=port)), folder) as process:
+        server = Server(name, port, file, f"/{EDITED}/", process.pid)
         server.wait_for("</html>", 10 * LONGEST_SECONDS)
         yield server
 
@@ -189,6 +203,7 @@ def measured(servers: Sequence[Server], saves: int, edit: str) -> dict[str, list
     found: dict[str, list[float]] = {server.name: [] for server in servers}
     for number in range(saves + 1):
         for server in servers:
+            server.rest()
             seconds = server.save(edit, f"lần lưu thứ {number} của {server.name}")
             if number:
                 found[server.name].append(seconds)
@@ -213,15 +228,19 @@ def main() -> None:
             for name, command in beside:
                 servers.append(stack.enter_context(other(name, command, folder / name, options.stories)))
             found = measured(servers, options.saves, options.edit)
+        _print(found, options.stories, options.edit)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _print(found: Mapping[str, Sequence[float]], stories: int, edit: str) -> None:
     base = median(found["serve"])
-    print(
-        f"{options.stories} stories, {options.saves} saves of a {options.edit}: ms until the page has changed"
-    )
+    print(f"{stories} stories, {len(found['serve'])} saves of a {edit}: ms until the page has changed")
     for name, seconds in found.items():
         low, middle, high = (1000 * each for each in (min(seconds), median(seconds), max(seconds)))
-        print(f"{name}: {middle:.0f} ({low:.0f}–{high:.0f}), {median(seconds) / base:.2f} of ours")
+        print(
+            f"{name}: {middle:.0f} ({low:.0f}–{high:.0f}), {median(seconds) / base:.2f} of ours", flush=True
+        )
 
 
 if __name__ == "__main__":
