@@ -1,16 +1,19 @@
 """What a build costs: `python3 bench/run.py [--stories N] [--runs N] [--jobs N] [--beside NAME=COMMAND ...]`.
 
 Writes a generated showcase and builds it, each time in a fresh process, which `--jobs N` lets others help: first, again
-with nothing changed, after one body was edited, after one title was edited. Prints CPU and wall seconds (median,
-smallest, largest) and peak memory. The outputs are checked: a figure of a build that made the wrong pages is no figure.
+with nothing changed, after one body was edited, after one title was edited. Prints seconds of CPU and wall (median,
+smallest, largest) and the peak memory of all processes together. The outputs are checked: a figure of a build that made
+the wrong pages is no figure.
 
-Machines differ and are shared, so each run also times a yardstick beside its builds: Python-Markdown alone, converting
-the same bodies. What a page costs is printed in milliseconds and in yardsticks. Other generators may build the same
-stories beside each first build, by a command that runs in their folder, and are printed as ratios pair by pair:
+Machines differ and are shared, so other generators may build the same stories in turns with ours, first and then again
+with nothing changed, by a command that runs in their folder; what they make is said in `bench/others.py`. Then every
+build of ours is also printed as a ratio to their first one, pair by pair:
 
-    --beside "pelican=pelican content -q"
     --beside "hugo=hugo --quiet"
+    --beside "pelican=pelican content -q"
     --beside "eleventy=eleventy --quiet"
+
+Each run also times a yardstick beside its builds: Python-Markdown alone, converting the same bodies.
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -36,7 +39,8 @@ import markdown
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from bench.others import WRITERS  # noqa: E402 - the project is on the path only now
+from bench.measuring import Measured, run  # noqa: E402 - the project is on the path only now
+from bench.others import EDITED, OTHERS  # noqa: E402
 from bench.scale import person_id, piece_id  # noqa: E402
 from bench.stories import write  # noqa: E402
 
@@ -49,43 +53,32 @@ PASSES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """One build: seconds of CPU of all its processes and of wall, peak memory of the largest in MB, what it said."""
+class Built:
+    """One build of ours: what it cost, and what it said."""
 
-    cpu: float
-    wall: float
-    memory: float
+    cost: Measured
     said: dict[str, Any]
 
 
-def build(root: Path, jobs: int) -> Measured:
+def build(root: Path, jobs: int) -> Built:
     """Build the showcase in `root` with so many processes. Raises SystemExit when that fails."""
     command = [*ENGINE, "build", "--root", str(root), "--json", "--explain", "--jobs", str(jobs)]
-    with tempfile.TemporaryFile() as output:
-        process = subprocess.Popen(command, stdout=output, env=ENVIRONMENT)
-        _, status, usage = os.wait4(process.pid, 0)
-        output.seek(0)
-        said = json.loads(output.read())
-    if status != 0:
-        raise SystemExit(f"the build failed: {said['problems'][:3]}")
-    return Measured(usage.ru_utime + usage.ru_stime, said["seconds"], usage.ru_maxrss / 1024, said)
+    cost = run(command, root, ENVIRONMENT)
+    return Built(cost, json.loads(cost.printed))
 
 
-def built_beside(name: str, command: str, folder: Path, stories: int) -> float:
-    """Seconds of CPU that another generator takes for a first build of the same stories. SystemExit when it fails."""
+def built_beside(name: str, command: str, folder: Path, stories: int) -> tuple[Measured, Measured]:
+    """What a first build of the same stories by another generator costs, and another with nothing changed.
+
+    Raises SystemExit when one fails, AssertionError when it did not make the pages.
+    """
     folder.mkdir()
-    WRITERS[name](folder, stories)
-    process = subprocess.Popen(
-        shlex.split(command),
-        cwd=folder,
-        env=ENVIRONMENT,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        raise SystemExit(f"{name} failed in {folder}")
-    return usage.ru_utime + usage.ru_stime
+    other = OTHERS[name]
+    other.write(folder, stories)
+    found = tuple(run(shlex.split(command), folder, ENVIRONMENT) for _ in range(2))
+    assert sum(1 for _ in (folder / other.output).rglob("*.html")) >= stories
+    assert "<h1" in (folder / other.output / EDITED / "index.html").read_text(encoding="utf-8")
+    return found[0], found[1]
 
 
 def yardstick(root: Path) -> float:
@@ -115,7 +108,7 @@ def _other_title(text: str) -> str:
     return text.replace("title: ", "title: Lại ", 1)
 
 
-def once(stories: int, root: Path, jobs: int) -> dict[str, Measured]:
+def once(stories: int, root: Path, jobs: int) -> dict[str, Built]:
     """The four builds of one run. Raises AssertionError when an output is not as it must be."""
     write(root, stories)
     found = {"first": build(root, jobs)}
@@ -147,7 +140,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--beside", action="append", default=[], metavar="NAME=COMMAND")
     options = parser.parse_args(arguments)
     others = [given.partition("=")[::2] for given in options.beside]
-    beside: dict[str, list[float]] = {name: [] for name, _ in others}
+    beside: dict[str, list[tuple[Measured, Measured]]] = {name: [] for name, _ in others}
     subprocess.run([*ENGINE, "--version"], env=ENVIRONMENT, stdout=subprocess.DEVNULL, check=True)
     runs, sticks = [], []
     # Nothing is deleted before the end: on ext4 files that are made after a deletion cost up to ten times as much.
@@ -157,34 +150,52 @@ def main(arguments: Sequence[str] | None = None) -> None:
             runs.append(once(options.stories, root, options.jobs))
             sticks.append(yardstick(root))
             for name, command in others:
-                beside[name].append(
-                    built_beside(name, command, Path(folder) / f"{name}-{number}", options.stories)
-                )
+                place = Path(folder) / f"{name}-{number}"
+                beside[name].append(built_beside(name, command, place, options.stories))
+        _print(options.stories, options.jobs, runs, sticks)
+        for name, costs in beside.items():
+            _print_beside(name, runs, costs)
         if options.keep:
             shutil.rmtree(options.keep, ignore_errors=True)
             shutil.copytree(root, options.keep)
-    _print(options.stories, runs, sticks)
-    for name, seconds in beside.items():
-        ratios = [run["first"].cpu / other for run, other in zip(runs, seconds, strict=True)]
-        print(f"{name}: {_spread(seconds)} s of CPU; our first build is {_spread(ratios)} times that")
 
 
-def _print(stories: int, runs: Sequence[dict[str, Measured]], sticks: Sequence[float]) -> None:
+def _print(stories: int, jobs: int, runs: Sequence[Mapping[str, Built]], sticks: Sequence[float]) -> None:
     pages = runs[0]["first"].said["pages"]
     machine = f"Python {platform.python_version()}, {os.cpu_count()} cores"
-    print(f"{stories} stories, {pages} pages; {len(runs)} runs; {machine}")
+    print(f"{stories} stories, {pages} pages; --jobs {jobs}; {len(runs)} runs; {machine}")
     print(f"yardstick, ms of CPU: {_spread(sticks)}")
     print(
-        f"{'build':18} {'rendered':>8} {'CPU s':>22} {'ms a page':>10} {'yardsticks':>11} {'wall s':>22} {'peak MB':>8}"
+        f"{'build':26} {'rendered':>8} {'CPU s':>22} {'wall s':>22} {'peak MB':>8} {'yardsticks a page':>18}"
     )
     for name in runs[0]:
-        all_of = [run[name] for run in runs]
-        cpu, wall = _spread([one.cpu for one in all_of]), _spread([one.wall for one in all_of])
-        each = 1000 * median(one.cpu for one in all_of) / pages
-        memory = median(one.memory for one in all_of)
+        all_of = [run[name].cost for run in runs]
         in_sticks = median(1000 * one.cpu / pages / stick for one, stick in zip(all_of, sticks, strict=True))
-        rendered = all_of[0].said["rendered"]
-        print(f"{name:18} {rendered:>8} {cpu:>22} {each:>10.2f} {in_sticks:>11.2f} {wall:>22} {memory:>8.0f}")
+        print(
+            f"{name:26} {runs[0][name].said['rendered']:>8} {_costs(all_of)} {in_sticks:>18.2f}", flush=True
+        )
+
+
+def _print_beside(
+    other: str, runs: Sequence[Mapping[str, Built]], costs: Sequence[tuple[Measured, Measured]]
+) -> None:
+    first, again = ([pair[number] for pair in costs] for number in range(2))
+    print(f"{f'{other}, first':26} {'':>8} {_costs(first)}")
+    print(f"{f'{other}, nothing changed':26} {'':>8} {_costs(again)}")
+    for name in runs[0]:
+        ours = [run[name].cost for run in runs]
+        ratios = {
+            "wall": [our.wall / their.wall for our, their in zip(ours, first, strict=True)],
+            "CPU": [our.cpu / their.cpu for our, their in zip(ours, first, strict=True)],
+            "memory": [our.memory / their.memory for our, their in zip(ours, first, strict=True)],
+        }
+        told = ", ".join(f"{what} {_spread(values)}" for what, values in ratios.items())
+        print(f"  ours, {name}, to {other}, first: {told}", flush=True)
+
+
+def _costs(costs: Sequence[Measured]) -> str:
+    cpu, wall = _spread([one.cpu for one in costs]), _spread([one.wall for one in costs])
+    return f"{cpu:>22} {wall:>22} {median(one.memory for one in costs):>8.0f}"
 
 
 def _spread(values: Sequence[float]) -> str:

@@ -36,7 +36,7 @@ from statistics import median
 PROJECT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(PROJECT))
 
-from bench.others import EDITED, WRITERS  # noqa: E402 - the project is on the path only now
+from bench.others import EDITED, OTHERS  # noqa: E402 - the project is on the path only now
 from bench.stories import write  # noqa: E402
 
 LONGEST_SECONDS = 120.0
@@ -188,7 +188,7 @@ def cpu_seconds(group: int) -> float:
 def other(name: str, command: str, folder: Path, stories: int) -> Iterator[Server]:
     """The server of another generator."""
     folder.mkdir()
-    file, port = WRITERS[name](folder, stories), free_port()
+    file, port = OTHERS[name].write(folder, stories), free_port()
     with started(shlex.split(command.format(port=port)), folder) as process:
         server = Server(name, port, file, f"/{EDITED}/", process.pid)
         server.wait_for("</html>", 10 * LONGEST_SECONDS)
