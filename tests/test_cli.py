@@ -424,6 +424,30 @@ def test_a_broken_template_exits_with_three_also_as_json(
     assert said["problems"][0]["code"] == "template-missing"
 
 
+@pytest.mark.parametrize("command", ["build", "check", "explain /"])
+def test_a_fault_of_our_own_is_told_in_a_line(
+    showcase: Showcase,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+) -> None:
+    assert run(capsys, "--root", str(showcase.root))[0] == 0
+    before = showcase.site()
+    showcase.replace("people/son.md", "Một người thợ.", "Một người thợ khéo.")
+
+    def fails(*given: object, **named: object) -> object:
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr("vinhdanh.content.reader.read_file", fails)
+    code, out, err = run(capsys, *command.split(), "--root", str(showcase.root))
+    assert code == 3
+    assert "Chương trình gặp lỗi của chính nó: ZeroDivisionError: division by zero (test_cli.py:" in out
+    assert "Traceback" not in out + err
+    assert showcase.site() == before
+    assert "Traceback" in run(capsys, *command.split(), "--root", str(showcase.root), "--verbose")[2]
+    assert as_json(capsys, *command.split(), "--root", str(showcase.root))[0] == 3
+
+
 def test_annotations_for_reviews(
     showcase: Showcase, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

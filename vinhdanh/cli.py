@@ -6,6 +6,7 @@ import argparse
 import gc
 import json
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from vinhdanh.base.problems import Problem
 from vinhdanh.commands import building, checking, previewing, trust, writing
 from vinhdanh.commands.console import BROKEN, INTERRUPTED, report, say
 from vinhdanh.render import messages
-from vinhdanh.render.errors import TemplateError
+from vinhdanh.render.errors import TemplateError, account_of
 from vinhdanh.render.outcome import Outcome
 
 COMMANDS = (building, previewing, checking, writing, trust)
@@ -38,6 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(given)
     run: Callable[[argparse.Namespace], int] = options.run
     gc.set_threshold(COLLECT_AFTER)
+    return _run(run, options)
+
+
+def _run(run: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
+    """What a command does, or what is said in its place when something stops it."""
     try:
         return run(options)
     except TemplateError as error:
@@ -46,6 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _broken(options, messages.DISK_REFUSED.at(None, path=error.path, reason=error.reason))
     except BusyError:
         return _broken(options, messages.BUSY.at(None))
+    except Exception as error:  # a fault of our own: people are told, not shown the inside of the program
+        if options.verbose:
+            traceback.print_exception(error)
+        return _broken(options, messages.OWN_FAULT.at(None, reason=account_of(error)))
     except KeyboardInterrupt:
         say(options, "Đã dừng theo yêu cầu.", "Stopped as asked.")
         return INTERRUPTED

@@ -12,6 +12,8 @@ from PIL import Image
 from tests import showcases
 from tests.photographs import encoded
 from tests.preview.running import TOKEN, Answer, Running, running
+from vinhdanh.base import disk
+from vinhdanh.editing.forms.desk import Desk
 
 RECORDS, HOA = "/soan-bai/records", "content/people/hoa.json"
 
@@ -66,6 +68,27 @@ def test_records_are_read_and_saved(preview: Running) -> None:
     assert [each["code"] for each in json.loads(again.text)["problems"]["shown"]] == [
         "form-changed-meanwhile"
     ]
+
+
+def test_a_fault_of_our_own_is_told_in_the_form(
+    preview: Running, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(*given: object, **named: object) -> object:
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr(Desk, "save", fails)
+    before = preview.showcase.read("people/hoa.md")
+    answer = ask(preview, RECORDS, "POST", [{"path": HOA, "version": "", "values": {}}])
+    assert answer.status == 422
+    problem = json.loads(answer.text)["problems"]["shown"][0]
+    assert problem["code"] == "form-failed"
+    assert "ZeroDivisionError" in problem["text"][1]
+    assert preview.showcase.read("people/hoa.md") == before
+    monkeypatch.setattr(disk, "below", fails)
+    assert ask(preview, "/soan-bai/media/a.jpg").status == 500
+    said = caplog.text
+    assert "GET /soan-bai/media/a.jpg: ZeroDivisionError: division by zero (test_forms.py:" in said
+    assert "Traceback" not in said
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from vinhdanh.editing.forms.desk import Desk, RefusedError, Wish
 from vinhdanh.preview import messages, news
 from vinhdanh.preview.pages import RESERVED
 from vinhdanh.preview.server import Handler, Site
+from vinhdanh.render.errors import account_of
 
 ADDRESS = "/soan-bai/"
 """Where the forms are. The site itself has no page of this name: its addresses are those of kinds and of pages."""
@@ -102,6 +103,8 @@ class FormHandler(Handler):
             self._refuse(error.problems)
         except disk.DiskError as error:
             self._refuse([messages.NOT_SAVED.at(None, path=error.path, reason=error.reason)])
+        except Exception as error:  # a fault of our own
+            self._refuse([messages.FORM_FAILED.at(None, reason=account_of(error))])
 
     def _refuse(self, problems: Sequence[Problem]) -> None:
         self.set_status(422)

@@ -26,6 +26,13 @@ NOT_SAVED = Message(
     "{path} cannot be written: {reason}.",
     "See whether the disk is full or the folder locked, then save again. What was entered is still in the form.",
 )
+FORM_FAILED = Message(
+    "form-failed",
+    "Chương trình gặp lỗi của chính nó: {reason}.",
+    "Chưa có gì được ghi; những gì đã điền vẫn còn trong biểu mẫu. Gửi dòng này cho người giữ phần mềm.",
+    "The program itself failed: {reason}.",
+    "Nothing was written; what was entered is still in the form. Send this line to the maintainer.",
+)
 NO_PORT = Message(
     "no-port",
     "Không mở được cổng {port} trên máy này: {reason}.",

@@ -9,18 +9,20 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from types import TracebackType
 from urllib.parse import quote, unquote
 
 from tornado.iostream import StreamClosedError
+from tornado.log import app_log
 from tornado.routing import Rule
-from tornado.web import Application, RequestHandler
+from tornado.web import Application, HTTPError, RequestHandler
 
 from vinhdanh.base import disk
 from vinhdanh.preview import pages
 from vinhdanh.preview.hub import Hub
 from vinhdanh.preview.pages import RESERVED
 from vinhdanh.preview.session import Session
-from vinhdanh.render.errors import TemplateError
+from vinhdanh.render.errors import TemplateError, account_of
 
 TYPES = {
     ".avif": "image/avif",
@@ -116,6 +118,16 @@ class Handler(RequestHandler):
         """End with these bytes, of the type that belongs to a suffix."""
         self.set_header("Content-Type", TYPES.get(suffix.lower(), "application/octet-stream"))
         self.finish(data)
+
+    def log_exception(
+        self,
+        typ: type[BaseException] | None,
+        value: BaseException | None,
+        tb: TracebackType | None,
+    ) -> None:
+        """A fault of our own is a line in the window of the server, and no page of its inside."""
+        if value is not None and not isinstance(value, HTTPError):
+            app_log.error("%s %s: %s", self.request.method, self.request.path, account_of(value))
 
     async def head(self, *arguments: str) -> None:
         """As GET; the body is left out."""

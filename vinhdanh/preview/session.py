@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from vinhdanh.preview import messages
 from vinhdanh.preview.notes import Note, hidden_pages, note_of
 from vinhdanh.render import messages as render_messages
 from vinhdanh.render import previewing
+from vinhdanh.render.errors import account_of
 from vinhdanh.render.outcome import Outcome
 from vinhdanh.render.planned import Planned
 from vinhdanh.render.previewing import FOLDER, Meanwhile, Ready, SupersededError, Workshop
@@ -58,7 +58,7 @@ class Session:
         try:
             found = self._write_help(self._planned.loaded.catalogue)
         except Exception as error:  # a fault of our own
-            found = help_messages.NO_HELP.at(None, reason=_fault_of_ours(error))
+            found = help_messages.NO_HELP.at(None, reason=account_of(error))
         told, self._hindrance = self._hindrance, found
         return found if found != told else None
 
@@ -101,7 +101,7 @@ class Session:
         except BusyError:
             return Outcome(faults=(render_messages.BUSY.at(None),))
         except Exception as error:  # a fault of our own
-            return Outcome(faults=(messages.FAILED.at(None, reason=_fault_of_ours(error)),))
+            return Outcome(faults=(messages.FAILED.at(None, reason=account_of(error)),))
         self._planned = found.planned or self._planned
         return found.outcome
 
@@ -137,9 +137,3 @@ def _of_content(touched: Collection[str]) -> Collection[str]:
 
 def _as_content(news: Meanwhile | None) -> Meanwhile | None:
     return news and news._replace(touched=_of_content(news.touched))
-
-
-def _fault_of_ours(error: Exception) -> str:
-    """What a maintainer must know of a fault."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"

@@ -46,6 +46,15 @@ DISK_REFUSED = Message(
     "The operating system refused: {path}: {reason}.",
     "Check permissions and free space, or close the program that holds this file.",
 )
+OWN_FAULT = Message(
+    "own-fault",
+    "Chương trình gặp lỗi của chính nó: {reason}.",
+    "Những gì anh chị viết không mất gì, trang đã dựng vẫn như trước. Gửi dòng này cho người giữ phần mềm, kèm những "
+    "gì hiện ra khi chạy lại lệnh này với --verbose.",
+    "The program itself failed: {reason}.",
+    "Nothing that you wrote is lost, and what was built is as it was. Send this line to the maintainer, with what the "
+    "same command prints with --verbose.",
+)
 BUSY = Message(
     "busy",
     "Một lần dựng khác đang chạy trong thư mục này.",
