@@ -1,0 +1,122 @@
+"""Reading the records of who agreed to what: in Vietnamese or English, faults at their places, no word of them told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from vinhdanh.content import consents
+from vinhdanh.content.model.consent import FIELDS, PURPOSES
+from vinhdanh.content.model.values import Basis
+
+WHOLE = """\
+who: hoa
+purposes: [web, print]
+fields: all
+date: 2026-11-20
+form: signed
+evidence: hoa.pdf
+seal: 1a2b 3c4d 5e6f 7a8b
+"""
+VIETNAMESE = """\
+người đồng ý: hoa
+mục đích: [đăng trên trang web, in]
+các mục: tất cả
+ngày đồng ý: 20/11/2026
+hình thức: giấy có chữ ký
+bằng chứng: hoa.pdf
+dấu của nội dung: 1a2b 3c4d 5e6f 7a8b
+hết hạn: 2028
+ghi chú: |
+  Ký ở xưởng.
+"""
+
+
+@pytest.mark.parametrize("text", [WHOLE, VIETNAMESE], ids=["English", "Vietnamese"])
+def test_a_consent_is_read_in_both_languages(text: str) -> None:
+    consent, problems = consents.read("a.yaml", text.encode())
+    assert problems == ()
+    assert consent is not None
+    assert (consent.who, consent.purposes, consent.limits) == (("hoa",), ("web", "print"), None)
+    assert consent.date is not None
+    assert (consent.date.iso, consent.form, consent.evidence) == ("2026-11-20", "signed", "hoa.pdf")
+    assert consent.seal == "1a2b 3c4d 5e6f 7a8b"
+
+
+def test_fields_are_named_as_the_model_names_them() -> None:
+    text = WHOLE.replace("fields: all", "fields: [họ và tên, ảnh, Danh hiệu, body, trích dẫn]")
+    consent, problems = consents.read("a.yaml", text.replace("Danh hiệu", "honours").encode())
+    assert not problems
+    assert consent is not None
+    assert consent.limits == {"name", "image", "honours", "body", "quotes"}
+    assert {"name", "place", "summary", "members", "body"} <= FIELDS.keys()
+    assert not {"basis", "sources", "aliases"} & FIELDS.keys()
+    assert list(PURPOSES) == ["web", "print", "data", "social"]
+
+
+SECRET = "BÍ-MẬT"
+FAULTS = {
+    "nothing": ("", "consent-fault", 1, 1),
+    "another encoding": ("who: hoa\nnote: \xff", "consent-fault", 2, 7),
+    "no YAML": (f"who: hoa\n  {SECRET}: [\n", "consent-fault", 2, 9),
+    "a text": (f"{SECRET}\n", "consent-fault", 1, 1),
+    "a list": (f"- {SECRET}\n", "consent-fault", 1, 1),
+    "an unknown key": (f"{WHOLE}{SECRET}: 1\n", "consent-fault", 8, 1),
+    "a private key": (f"{WHOLE}phone: {SECRET}\n", "consent-fault", 8, 1),
+    "a key twice": (f"{WHOLE}seal: {SECRET}\n", "consent-fault", 8, 1),
+    "an unknown purpose": (WHOLE.replace("print", SECRET), "consent-fault", 2, 17),
+    "an unknown field": (WHOLE.replace("all", SECRET), "consent-fault", 3, 9),
+    "no date": (WHOLE.replace("2026-11-20", SECRET), "consent-fault", 4, 7),
+    "no such day": (WHOLE.replace("2026-11-20", "2026-02-30"), "consent-fault", 4, 7),
+    "a word in passing": (WHOLE.replace("signed", SECRET), "consent-fault", 5, 7),
+    "a list of evidence": (WHOLE.replace("hoa.pdf", f"[{SECRET}]"), "consent-fault", 6, 11),
+    "an empty value": (WHOLE.replace("hoa.pdf", ""), "consent-lacks", 1, 1),
+    "no purpose": (WHOLE.replace("[web, print]", "[]"), "consent-lacks", 1, 1),
+    **{
+        f"without {line.partition(':')[0]}": (WHOLE.replace(f"{line}\n", ""), "consent-lacks", 1, 1)
+        for line in WHOLE.splitlines()
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "code", "line", "column"), FAULTS.values(), ids=FAULTS.keys())
+def test_a_faulty_consent_counts_as_none(text: str, code: str, line: int, column: int) -> None:
+    data = text.encode("latin-1" if "\xff" in text else "utf-8")
+    consent, problems = consents.read("private/consents/a.yaml", data)
+    assert consent is None
+    assert problems
+    assert (problems[0].code, problems[0].location and problems[0].location[:3]) == (
+        code,
+        ("private/consents/a.yaml", line, column),
+    )
+    told = str(problems)
+    assert SECRET not in told
+    assert "hoa.pdf" not in told
+
+
+def test_what_may_stand_there_is_told() -> None:
+    _, (problem,) = consents.read("a.yaml", WHOLE.replace("print", "in ấn phẩm").encode())
+    assert problem.advice("vi") == "Viết: purposes: [web, print, data, social]"
+    assert "“purposes”" in problem.message("en")
+    _, (problem,) = consents.read("a.yaml", WHOLE.replace("form: signed\n", "").encode())
+    assert problem.advice("en") == "Add: form: signed, email, message, recording"
+
+
+def test_records_are_found_by_their_names_alone(tmp_path: Path) -> None:
+    assert not consents.load(tmp_path).here
+    folder = tmp_path / "private/consents"
+    (folder / "cu").mkdir(parents=True)
+    (tmp_path / "private/rieng.yaml").write_text(WHOLE)
+    for name in ("hoa.yaml", "lan.yml", "lan.yaml", "cu/mai.yaml", "hoa.pdf", ".an.yaml"):
+        (folder / name).write_text(WHOLE)
+    found = consents.load(tmp_path)
+    assert found.here
+    assert {name: record is not None for name, record in found.records.items()} == {"hoa": True, "lan": False}
+    assert [problem.location and problem.location.file for problem in found.problems] == [
+        "private/consents/lan.yml"
+    ]
+    assert found.of(Basis(kind="consent", record="hoa"))
+    for record in ("../rieng", "cu/mai", "consents/hoa", "hoa.yaml", "lan", ""):
+        assert found.of(Basis(kind="consent", record=record)) is None
+    assert found.of(Basis(kind="public_record", record="hoa")) is None
