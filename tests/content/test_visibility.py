@@ -157,7 +157,7 @@ def test_where_no_consents_are_kept_nobody_relies_on_one() -> None:
         (by("broken"), "có chỗ sai", "cannot be read"),
         (by("of another"), "không phải là đồng ý của người này", "somebody else's"),
         (by("withdrawn"), "đã rút lại", "withdrawn"),
-        (by("expired"), "2026-11-21", "2026-11-21"),
+        (by("expired"), "đã hết hạn", "has expired"),
         (by("of tomorrow"), "phía trước", "in the future"),
         (by("not for pages"), "trang web", "web pages"),
         (by("nameless"), "nêu họ tên", "to be named"),

@@ -50,8 +50,13 @@ class Assembled(NamedTuple):
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the records together."""
-        return (*self.amiss, *(problem for each in self.resolved.values() for problem in each.problems))
+        """What is wrong with the records together. Where nobody's consent can be looked up, it is no news that their
+        names are left out."""
+        of_references = (problem for each in self.resolved.values() for problem in each.problems)
+        if not self.knows_consents:
+            unknown = reference_messages.WITHHELD_REFERENCE.code
+            of_references = (problem for problem in of_references if problem.code != unknown)
+        return (*self.amiss, *of_references)
 
     @property
     def notices(self) -> tuple[Problem, ...]:
@@ -111,7 +116,8 @@ def assemble(
     mentions: dict[Key, tuple[Key, ...]] = {}
     for (kind, id, _), each in resolved.items():
         mentions[kind, id] = (*mentions.get((kind, id), ()), *each.targets)
-    reserved = {purpose: _reserved(purpose, shown.values(), agreements) for purpose in (PRINT, DATA, SOCIAL)}
+    purposes = (PRINT, DATA, SOCIAL) if agreements.records else ()
+    reserved = {purpose: _reserved(purpose, shown.values(), agreements) for purpose in purposes}
     catalogue = Catalogue(
         site, shown.values(), states, prose, mentions, media.pictures, audience, bodies, reserved
     )

@@ -130,7 +130,6 @@ def _unconsented(
         if basis.record in consents.records:
             return f"hồ sơ đồng ý {file} có chỗ sai", f"the consent {file} cannot be read"
         return f"không có hồ sơ đồng ý {file}", f"there is no consent {file}"
-    expiry = consent.expires.iso if consent.expires else ""
     limits = consent.limits
     found = (
         (
@@ -143,8 +142,8 @@ def _unconsented(
             (f"{file} ghi ngày đồng ý còn ở phía trước", f"the consent {file} is dated in the future"),
         ),
         (
-            expiry and expiry < today,
-            (f"đồng ý hết hạn ngày {expiry}", f"the consent expired on {expiry}"),
+            consent.expires and consent.expires.iso < today,
+            (f"đồng ý trong {file} đã hết hạn", f"the consent {file} has expired"),
         ),
         (
             WEB not in consent.purposes,
