@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from vinhdanh.content import consents
+from vinhdanh.content import consents, reader
 from vinhdanh.content.model.consent import FIELDS, PURPOSES
 from vinhdanh.content.model.values import Basis
 
@@ -101,6 +101,21 @@ def test_what_may_stand_there_is_told() -> None:
     assert "“purposes”" in problem.message("en")
     _, (problem,) = consents.read("a.yaml", WHOLE.replace("form: signed\n", "").encode())
     assert problem.advice("en") == "Add: form: signed, email, message, recording"
+
+
+def test_what_is_left_out_mentions_nobody() -> None:
+    text = (
+        "name: Hoa\nbasis: {kind: consent, record: hoa}\naffiliations: [dien-luc]\nplace: Hà Nội\nimage: {file: a.jpg, "
+        "alt: A, credit: B}\nquotes: [{text: C, source: bao-a}]\nsector: dien\nbody: D\n"
+    )
+    (raw,) = reader.read_file("people/hoa.yaml", text.encode(), {}).records
+    fields = consents.left_out(raw, {"name", "sector"})
+    assert fields == ("affiliations", "place", "image", "quotes", "body")
+    kept = consents.without(raw, fields)
+    assert (set(kept.values), kept.body) == ({"name", "basis", "sector"}, b"")
+    assert [mention.id for mention in kept.mentions] == ["dien"]
+    assert kept.media == ()
+    assert consents.without(raw, ()) is raw
 
 
 def test_records_are_found_by_their_names_alone(tmp_path: Path) -> None:
