@@ -68,8 +68,10 @@ def _proof(options: argparse.Namespace) -> int:
         print(kept)
         say(
             options,
-            f"Dấu của nội dung: {gathered.seal}. Mở tệp trên, in ra, mời người được đăng đọc và ký.",
-            f"Digest: {gathered.seal}. Open the file, print it, and ask the person to read and sign it.",
+            f"Dấu của nội dung: {gathered.seal}. Mở tệp trên, in ra, mời người được đăng đọc và ký; rồi ghi lại bằng: "
+            f"python3 build.py consent {subject.record.id}",
+            f"Digest: {gathered.seal}. Open the file, print it, and ask the person to read and sign it; then run: "
+            f"python3 build.py consent {subject.record.id}",
         )
     return CLEAN
 
