@@ -6,9 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from tests import showcases
+from tests.showcases import TODAY, by_consent, person
+from vinhdanh.base.memory import Memory
 from vinhdanh.content import consents, reader
+from vinhdanh.content.loading import Loader
 from vinhdanh.content.model.consent import FIELDS, PURPOSES
 from vinhdanh.content.model.values import Basis
+from vinhdanh.content.visibility import Audience, State
 
 WHOLE = """\
 who: hoa
@@ -135,3 +140,18 @@ def test_records_are_found_by_their_names_alone(tmp_path: Path) -> None:
     for record in ("../rieng", "cu/mai", "consents/hoa", "hoa.yaml", "lan", ""):
         assert found.of(Basis(kind="consent", record=record)) is None
     assert found.of(Basis(kind="public_record", record="hoa")) is None
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_editors_work_on_where_no_consents_are_kept(tmp_path: Path, audience: Audience) -> None:
+    """Readers get nothing then; editors see the person with a badge, and are told why in a warning."""
+    showcase = showcases.make(tmp_path / "trang")
+    showcase.replace("site.yaml", "[public_record]", "[public_record, consent]")
+    showcase.write("people/son.md", by_consent(person("Trương Thái Sơn"), "son"))
+    showcase.write("people/mai.md", person("Lê Thị Mai", body="Cùng anh Trương Thái Sơn."))
+    loaded = Loader(showcase.root / "content", Memory(None), b"", audience).load(TODAY)
+    (problem,) = loaded.problems
+    editing = audience is Audience.EDITORS
+    assert (problem.code, problem.severity) == ("consents-elsewhere", "warning" if editing else "error")
+    assert (loaded.catalogue.get(("person", "son")) is not None) is editing
+    assert loaded.catalogue.state(("person", "son")) is State.WITHHELD
