@@ -9,7 +9,7 @@ import pytest
 from tests import showcases
 from tests.showcases import TODAY, by_consent, person
 from vinhdanh.base.memory import Memory
-from vinhdanh.content import consents, reader
+from vinhdanh.content import agreement, consents, reader
 from vinhdanh.content.loading import Loader
 from vinhdanh.content.model.consent import FIELDS, PURPOSES
 from vinhdanh.content.model.values import Basis
@@ -77,6 +77,7 @@ FAULTS = {
     "a word in passing": (WHOLE.replace("signed", SECRET), "consent-fault", 5, 7),
     "a list of evidence": (WHOLE.replace("hoa.pdf", f"[{SECRET}]"), "consent-fault", 6, 11),
     "an empty value": (WHOLE.replace("hoa.pdf", ""), "consent-lacks", 1, 1),
+    "one line": ("{who: hoa, purposes: [in sách], fields: all}", "consent-fault", 1, 23),
     "no purpose": (WHOLE.replace("[web, print]", "[]"), "consent-lacks", 1, 1),
     **{
         f"without {line.partition(':')[0]}": (WHOLE.replace(f"{line}\n", ""), "consent-lacks", 1, 1)
@@ -101,6 +102,8 @@ def test_a_faulty_consent_counts_as_none(text: str, code: str, line: int, column
 
 
 def test_what_may_stand_there_is_told() -> None:
+    _, (problem,) = consents.read("a.yaml", b"{who: hoa, purposes: [in sach], fields: all}")
+    assert problem.advice("vi") == "Viết: purposes: [web, print, data, social]"
     _, (problem,) = consents.read("a.yaml", WHOLE.replace("print", "in ấn phẩm").encode())
     assert problem.advice("vi") == "Viết: purposes: [web, print, data, social]"
     assert "“purposes”" in problem.message("en")
@@ -114,13 +117,13 @@ def test_what_is_left_out_mentions_nobody() -> None:
         "alt: A, credit: B}\nquotes: [{text: C, source: bao-a}]\nsector: dien\nbody: D\n"
     )
     (raw,) = reader.read_file("people/hoa.yaml", text.encode(), {}).records
-    fields = consents.left_out(raw, {"name", "sector"})
+    fields = agreement.left_out(raw, {"name", "sector"})
     assert fields == ("affiliations", "place", "image", "quotes", "body")
-    kept = consents.without(raw, fields)
+    kept = agreement.without(raw, fields)
     assert (set(kept.values), kept.body) == ({"name", "basis", "sector"}, b"")
     assert [mention.id for mention in kept.mentions] == ["dien"]
     assert kept.media == ()
-    assert consents.without(raw, ()) is raw
+    assert agreement.without(raw, ()) is raw
 
 
 def test_records_are_found_by_their_names_alone(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from functools import partial
 from typing import TYPE_CHECKING
 
 from vinhdanh.base import disk, saving
@@ -84,7 +83,7 @@ def _consent(options: argparse.Namespace) -> int:
     seal = seal_of_subject(settings.root, catalogue, subject)
     try:
         talk = Talk(ask, lambda line: say(options, line, line), options.lang)
-        answers |= {name: _asked(talk, name, subject) for name in lacking}
+        answers |= {name: _asked(talk, name, subject, seal) for name in lacking}
     except StoppedError:
         say(options, "\nĐã thôi, chưa ghi gì.", "\nStopped; nothing was written.")
         return INTERRUPTED
@@ -111,12 +110,17 @@ def _given(options: argparse.Namespace) -> Answers:
 # -- asking ----
 
 
-def _asked(talk: Talk, name: str, subject: Subject) -> str | list[str]:
+def _asked(talk: Talk, name: str, subject: Subject, seal: str) -> str | list[str]:
     """What somebody answers to the question for a key. Nothing is agreed to by pressing Enter. Raises StoppedError."""
     from vinhdanh.content.fields import fields_of  # noqa: PLC0415
     from vinhdanh.content.model import consent  # noqa: PLC0415
     from vinhdanh.editing.interview import ask_field  # noqa: PLC0415
+    from vinhdanh.editing.trust.confirming import why_no_seal  # noqa: PLC0415
     from vinhdanh.editing.trust.recording import faults_of  # noqa: PLC0415
+
+    def faults(answer: str) -> list[str]:
+        no_seal = why_no_seal(answer, seal) if name == "seal" else None
+        return [talk.words(*no_seal)] if no_seal else faults_of(name, answer, talk.lang)
 
     group: type = consent.Consent
     if name == "purposes":
@@ -130,7 +134,7 @@ def _asked(talk: Talk, name: str, subject: Subject) -> str | list[str]:
         talk.say(", ".join(f"{key} ({consent.FIELDS[key][talk.lang == 'en']})" for key in known))
         words = talk.words("Các mục được đồng ý, kể cả name, cách nhau bằng dấu phẩy:", "Those that are:")
         return [each.strip() for each in talk.answer(words).split(",") if each.strip()]
-    answer = ask_field(talk, fields_of(group)[name], {}, partial(faults_of, name, lang=talk.lang))
+    answer = ask_field(talk, fields_of(group)[name], {}, faults)
     return answer if isinstance(answer, str) else list(answer)
 
 
@@ -152,15 +156,11 @@ def _record(
 
     name = recording.name_for(relying[0].record)
     written = str(answers.get("seal", ""))
+    no_seal = confirming.why_no_seal(written, seal)
+    if no_seal:
+        return refuse(options, *no_seal, consent=None)
     if confirming.begins_seal(written, seal):
         answers["seal"] = seal
-    elif not confirming.is_seal(written):
-        return refuse(
-            options,
-            f"“{written}” không phải dấu của phiếu: gõ đủ 16 chữ số in cuối phiếu đã ký (dấu hiện nay là {seal}).",
-            f"“{written}” is not the seal of a proof: type all 16 digits of the signed one (it is {seal} now).",
-            consent=None,
-        )
     text, consent, problems = recording.recorded(f"{CONSENTS}/{name}.yaml", answers)
     if consent is None:
         if options.json:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from vinhdanh.base.problems import Location, Problem, Severity
-from vinhdanh.content import consent_messages, consents, file_messages, reference_messages
+from vinhdanh.content import agreement, consent_messages, file_messages, reference_messages
+from vinhdanh.content.agreement import Agreed
 from vinhdanh.content.catalogue import BodyKey, Catalogue, Key, Reserved
-from vinhdanh.content.consents import CONSENT, NOWHERE, Agreed, Consents
+from vinhdanh.content.consents import CONSENT, NOWHERE, Consents
 from vinhdanh.content.fields import fields_of
 from vinhdanh.content.groups import load_group
 from vinhdanh.content.media import Media
@@ -93,7 +94,7 @@ def assemble(
         for key, raw in _without_duplicates(raws, problems).items()
         if State.DRAFT in seen or not is_draft_twin(raw)
     }
-    agreed = consents.agreed(written, agreements)
+    agreed = agreement.agreed(written, agreements)
     chosen = agreed.raws
     originals = {key[:2]: raw for key, raw in chosen.items() if raw.lang == "vi" and raw.kind != SITE}
     twins = {key[:2]: raw for key, raw in chosen.items() if raw.lang != "vi" and raw.kind != SITE}

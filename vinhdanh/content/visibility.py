@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from enum import StrEnum
 
-from vinhdanh.content.consents import CONSENT, PICTURES, Consents
+from vinhdanh.content.agreement import PICTURES
+from vinhdanh.content.consents import CONSENT, Consents
 from vinhdanh.content.model.consent import WEB
 from vinhdanh.content.model.people import Collective, Person
 from vinhdanh.content.model.record import Record

@@ -52,5 +52,16 @@ def is_seal(written: str) -> bool:
     return len(digits) == DIGITS and set(digits) <= set("0123456789abcdef")
 
 
+def why_no_seal(written: str, seal: str) -> tuple[str, str] | None:
+    """What is wrong with what somebody typed for the seal of a signed proof, in Vietnamese and English; `seal` is that
+    of the text as it is now."""
+    if begins_seal(written, seal) or is_seal(written):
+        return None
+    return (
+        f"“{written}” không phải dấu của phiếu: gõ đủ 16 chữ số in cuối phiếu đã ký (dấu hiện nay là {seal}).",
+        f"“{written}” is not the seal of a proof: type all 16 digits of the signed one (it is {seal} now).",
+    )
+
+
 def _digits(seal: str) -> str:
     return "".join(seal.split()).lower()
