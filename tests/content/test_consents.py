@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests import showcases
 from tests.showcases import TODAY, by_consent, person
+from tests.tools import ROOT
 from vinhdanh.base.memory import Memory
 from vinhdanh.content import agreement, consents, reader
 from vinhdanh.content.loading import Loader
@@ -47,6 +49,16 @@ def test_a_consent_is_read_in_both_languages(text: str) -> None:
     assert consent.date is not None
     assert (consent.date.iso, consent.form, consent.evidence) == ("2026-11-20", "signed", "hoa.pdf")
     assert consent.seal == "1a2b 3c4d 5e6f 7a8b"
+
+
+def test_what_the_guide_shows_is_a_consent() -> None:
+    (shown,) = re.findall(
+        r"```yaml\n(.*?)```", (ROOT / "docs/trust.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    consent, problems = consents.read("a.yaml", shown.encode())
+    assert not problems
+    assert consent is not None
+    assert (consent.purposes, consent.limits) == (("web", "print"), {"name", "job_title", "body"})
 
 
 def test_fields_are_named_as_the_model_names_them() -> None:

@@ -120,6 +120,20 @@ def test_nothing_is_taken_for_granted(
     assert showcase.read("people/son.md") == before
 
 
+def test_a_team_agrees_too_under_a_name_of_its_own(
+    showcase: Showcase, capsys: pytest.CaptureFixture[str]
+) -> None:
+    showcase.write("collectives/son.md", "---\nname: Tổ Sơn\nmembers: [Ông A]\n---\n")
+    seal = run(showcase, capsys, "proof", "collectives/son")[1]["digest"]
+    given = [part for pair in {**GIVEN, "--seal": seal}.items() for part in pair]
+    code, said = run(showcase, capsys, "consent", "collectives/son", *given)
+    assert (code, Path(said["consent"]).name) == (0, "collective-son.yaml")
+    assert "record: collective-son" in showcase.read("collectives/son.md")
+    assert problems(showcase, capsys) == []
+    assert showcase.build().published
+    assert "tap-the/son/index.html" in showcase.site()
+
+
 def test_somebody_else_is_told_of(showcase: Showcase, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(showcase, capsys, "consent", "khong-co")[0] == 2
 
