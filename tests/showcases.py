@@ -80,6 +80,21 @@ FILES: Mapping[str, str] = {
 }
 
 
+def by_consent(text: str, record: str) -> str:
+    """The file of a person who relies on a consent instead of a public record."""
+    assert BASIS in text
+    return text.replace(BASIS, f"basis: {{kind: consent, record: {record}}}\n")
+
+
+def consent(who: str, purposes: str = "[web, print, data, social]", fields: str = "all", *more: str) -> str:
+    """The file of a consent."""
+    keys = "".join(f"{line}\n" for line in more)
+    return (
+        f"who: {who}\npurposes: {purposes}\nfields: {fields}\ndate: 2026-11-20\nform: signed\n"
+        f"evidence: giay.pdf\nseal: 0000 0000 0000 0000\n{keys}"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Showcase:
     """A showcase in a folder; its files are edited by the tests."""
@@ -89,6 +104,12 @@ class Showcase:
     def write(self, path: str, text: str) -> None:
         """Write a content file."""
         target = self.root / "content" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+
+    def agree(self, name: str, text: str) -> None:
+        """Write the consent of that name."""
+        target = self.root / "private/consents" / f"{name}.yaml"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
 

@@ -14,13 +14,13 @@ from vinhdanh import __version__, bootstrap
 from vinhdanh.base import disk
 from vinhdanh.base.memory import BusyError
 from vinhdanh.base.problems import Problem
-from vinhdanh.commands import building, checking, previewing, trust, writing
+from vinhdanh.commands import building, checking, consenting, previewing, trust, writing
 from vinhdanh.commands.console import BROKEN, INTERRUPTED, report, say
 from vinhdanh.render import messages
 from vinhdanh.render.errors import TemplateError, account_of
 from vinhdanh.render.outcome import Outcome
 
-COMMANDS = (building, previewing, checking, writing, trust)
+COMMANDS = (building, previewing, checking, writing, trust, consenting)
 """The modules of `commands`, in the order in which the help lists what they offer."""
 
 COLLECT_AFTER = 50_000

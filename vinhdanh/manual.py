@@ -12,6 +12,7 @@ from types import ModuleType
 
 from vinhdanh.base.problems import Message, Severity
 from vinhdanh.content import (
+    consent_messages,
     file_messages,
     picture_messages,
     reference_messages,
@@ -32,6 +33,7 @@ CHAPTERS: tuple[tuple[str, str, ModuleType], ...] = (
     ("Tên mục và giá trị", "Keys and values", value_messages),
     ("Chỗ nhắc đến nội dung khác", "References and links", reference_messages),
     ("Ảnh", "Pictures", picture_messages),
+    ("Đồng ý", "Consents", consent_messages),
     ("Điều nên bổ sung", "What is wanting", wanting_messages),
     ("Địa chỉ trang khác", "Pages of other sites", link_messages),
     ("Biểu mẫu", "Forms", form_messages),

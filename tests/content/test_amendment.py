@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests import photographs, showcases
-from tests.showcases import FILES, TODAY, person
+from tests.showcases import FILES, TODAY, by_consent, consent, person
 from vinhdanh.base import disk
 from vinhdanh.base.memory import Memory
 from vinhdanh.content.loading import Loaded, Loader
@@ -115,7 +115,7 @@ class Editor:
         if written is None:
             target.unlink(missing_ok=True)
         else:
-            target.parent.mkdir(exist_ok=True)
+            target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(written.encode() if isinstance(written, str) else written)
             self._age(target)
         return path
@@ -318,6 +318,38 @@ def test_a_file_that_was_saved_a_moment_ago_is_read_again(tmp_path: Path) -> Non
     os.utime(target, ns=(stamp, stamp))
     editor.save(MAI, person("Lê Thị Mai Hai"))
     assert following.load({MAI}).loaded.catalogue.names()["person", "son"] == "Trương Thái Hòa"
+
+
+AGREED = "../private/consents/son.yaml"
+BY_CONSENT = by_consent(person("Trương Thái Sơn", "quotes: [{text: Làm thôi, source: bao-a}]"), "son")
+SHARED = "experiences/lam-cham.md"
+WORDS = FILES[SHARED].replace("[hoa]", "[hoa, son]")
+CONSENTS: list[tuple[str, str | None]] = [
+    ("site.yaml", FILES["site.yaml"].replace("[public_record]", "[public_record, consent]")),
+    (SON, BY_CONSENT),
+    (AGREED, consent("mai")),
+    (AGREED, consent("son")),
+    (SHARED, WORDS),
+    (AGREED, consent("son", "[web]", "[name, body]")),
+    (SON, BY_CONSENT.replace("Làm thôi", "Làm luôn")),
+    (SHARED, WORDS.replace("Chậm thôi", "Chậm lại")),
+    (SON, BY_CONSENT.replace("name:", "draft: có\nname:")),
+    (SON, BY_CONSENT.replace("name:", "draft: có\nname:").replace("Làm thôi", "Làm nữa")),
+    (SON, BY_CONSENT),
+    (AGREED, consent("son", "[web, data]", "all", "withdrawn: 2027")),
+    (AGREED, "who: [\n"),
+    (SON, BY_CONSENT.replace("Một người thợ", "Một người")),
+    (AGREED, None),
+]
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_what_was_agreed_to_is_followed_though_nobody_tells_of_it(tmp_path: Path, audience: Audience) -> None:
+    editor = Editor(tmp_path)
+    following, whole = Following(tmp_path, audience), Following(tmp_path, audience)
+    for path, text in CONSENTS:
+        touched = {editor.save(path, text)} - {AGREED}
+        assert without_places(said(following.load(touched))) == without_places(said(whole.load(None)))
 
 
 def test_another_day_is_another_catalogue(tmp_path: Path) -> None:

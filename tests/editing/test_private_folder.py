@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests import showcases
-from tests.showcases import tree
+from tests.showcases import BASIS, consent, tree
 from vinhdanh import cli
 
 CANARY = "CANARY-7f3a"
 PLANTED = {
     "private/consents/son.yaml": f"purposes: [web]\nevidence: {CANARY}\n",
+    "private/consents/mai.yaml": consent("mai").replace("giay.pdf", CANARY) + f"note: {CANARY}\n",
+    "private/consents-former/mai.yaml": CANARY,
     f"private/{CANARY}.md": f"---\nname: {CANARY}\n---\n\n{CANARY}\n",
     "private/people/kin.md": f"---\nname: {CANARY}\nbasis: {{kind: public_record, sources: [bao-a]}}\n---\n",
     "private/media/anh.jpg": CANARY,
@@ -27,6 +29,7 @@ COMMANDS = (
     ["explain", "/nguoi/son/"],
     ["new", "person", "--name", "Ngô Bá Khá"],
     ["proof", "son"],
+    ["consent", "mai", "--json"],
     ["withdraw", "son"],
 )
 
@@ -38,6 +41,8 @@ def test_nothing_of_the_private_folder_comes_out(tmp_path: Path, capsys: pytest.
         target = showcase.root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
+    showcase.replace("people/mai.md", BASIS, "basis: {kind: consent, record: mai}\n")
+    showcase.replace("site.yaml", "[public_record]", "[public_record, consent]")
     for command in COMMANDS:
         cli.main([*command, "--root", str(showcase.root)])
     said = capsys.readouterr()

@@ -68,8 +68,10 @@ def _proof(options: argparse.Namespace) -> int:
         print(kept)
         say(
             options,
-            f"Dấu của nội dung: {gathered.seal}. Mở tệp trên, in ra, mời người được đăng đọc và ký.",
-            f"Digest: {gathered.seal}. Open the file, print it, and ask the person to read and sign it.",
+            f"Dấu của nội dung: {gathered.seal}. Mở tệp trên, in ra, mời người được đăng đọc và ký; rồi ghi lại bằng: "
+            f"python3 build.py consent {subject.record.id}",
+            f"Digest: {gathered.seal}. Open the file, print it, and ask the person to read and sign it; then run: "
+            f"python3 build.py consent {subject.record.id}",
         )
     return CLEAN
 
@@ -95,6 +97,7 @@ def _withdraw(options: argparse.Namespace) -> int:
     except UnwritableError as error:
         report(options, [error.problem])
         return PROBLEMS
+    _mark_consent(options, settings, subject, since)
     outcome, withdrawal = _taken_out(settings, subject, since, received)
     return _told(options, settings, outcome, withdrawal)
 
@@ -105,7 +108,7 @@ def _asked_for(options: argparse.Namespace, settings: Options) -> tuple[Catalogu
     from vinhdanh.editing.trust import subjects  # noqa: PLC0415
 
     catalogue = catalogue_of(settings)
-    return catalogue, subjects.find(settings.root, catalogue, options.id)
+    return catalogue, subjects.asked_for(settings.root, catalogue, options.id)
 
 
 def _nobody(options: argparse.Namespace) -> int:
@@ -126,11 +129,35 @@ def _marked(settings: Options, catalogue: Catalogue, subject: Subject) -> str:
     from vinhdanh.editing.trust.subjects import withdrawn  # noqa: PLC0415
 
     basis = subject.record.basis
-    if basis and basis.withdrawn:
-        return basis.withdrawn.iso
-    data = withdrawn(subject, extra_fields(catalogue.site), settings.today)
-    saving.save(settings.root / "content" / subject.path, data)
-    return settings.today
+    since = basis.withdrawn.iso if basis and basis.withdrawn else settings.today
+    if not (basis and basis.withdrawn):
+        data = withdrawn(subject, extra_fields(catalogue.site), since)
+        saving.save(settings.root / "content" / subject.path, data)
+    return since
+
+
+def _mark_consent(options: argparse.Namespace, settings: Options, subject: Subject, since: str) -> None:
+    """Write the withdrawal into the consent that somebody relies on, if there is one here and nobody else has it."""
+    from vinhdanh.content.consents import load  # noqa: PLC0415
+    from vinhdanh.content.private import CONSENTS  # noqa: PLC0415
+    from vinhdanh.editing.trust.recording import taken_back  # noqa: PLC0415
+
+    basis = subject.record.basis
+    name = basis.record if basis else None
+    if name is None or name not in load(settings.root).records:
+        return
+    endings = (settings.root / CONSENTS / f"{name}.{ending}" for ending in ("yaml", "yml"))
+    file = next(path for path in endings if disk.stamp(path))
+    before = disk.read(file)
+    new = taken_back(before, since, subject.record.id)
+    if new is None:
+        say(
+            options,
+            f"Chưa ghi được ngày rút vào {file}: anh chị ghi tay thêm dòng “withdrawn: {since}”.",
+            f"The withdrawal could not be written into {file}: add “withdrawn: {since}” by hand.",
+        )
+    elif new != before:
+        saving.save(file, new)
 
 
 def _taken_out(settings: Options, subject: Subject, since: str, received: str) -> tuple[Outcome, Withdrawal]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from vinhdanh.content.assembly import Assembled, is_draft_twin, load_record
 from vinhdanh.content.catalogue import BodyKey, Key
+from vinhdanh.content.consents import CONSENT, NOWHERE
 from vinhdanh.content.model.pages import Place
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.prose import ProseFacts
@@ -50,7 +51,7 @@ def amended(
     resolved = {**before.resolved, **fresh}
     mentions = _mentions(before, resolved, {(kind, id) for kind, id, _ in fresh})
     catalogue = before.catalogue.amended(records, known.prose, known.bodies, mentions)
-    return Assembled(catalogue, before.amiss, chosen, known, resolved)
+    return before._replace(catalogue=catalogue, raws=chosen, known=known, resolved=resolved)
 
 
 def _takes_a_place(before: Assembled, raw: RawRecord, prose: Mapping[bytes, ProseFacts]) -> bool:
@@ -62,8 +63,17 @@ def _takes_a_place(before: Assembled, raw: RawRecord, prose: Mapping[bytes, Pros
         and (raw.kind, raw.id) in before.known.records
         and raw.location.file == old.location.file
         and is_draft_twin(raw) == is_draft_twin(old)
+        and not (raw.kind == "experience" and before.agreed.unquoted)
+        and not _is_by_consent(raw)
+        and not _is_by_consent(before.raws.get((raw.kind, raw.id, "vi"), raw))
         and _media(raw, prose) == _media(old, before.known.prose)
     )
+
+
+def _is_by_consent(raw: RawRecord) -> bool:
+    """Whether a record relies on a consent, which decides what of it counts and what others may show."""
+    basis = raw.values.get("basis")
+    return isinstance(basis, Mapping) and basis.get("kind") == CONSENT
 
 
 def _media(raw: RawRecord, prose: Mapping[bytes, ProseFacts]) -> frozenset[str]:
@@ -77,7 +87,7 @@ def _concerns_all(before: Assembled, record: Record, today: str) -> bool:
     That is whether it is shown, its former ids, the names of a province, and what is withheld of pictures of people.
     """
     old = before.known.records[record.key]
-    state = state_of(record, today, before.catalogue.site.accepted_bases)
+    state = state_of(record, today, before.catalogue.site.accepted_bases, NOWHERE)
     return (
         state is not before.known.states[record.key]
         or state is State.WITHHELD

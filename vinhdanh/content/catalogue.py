@@ -26,6 +26,13 @@ BodyKey = tuple[str, str, str]
 R = TypeVar("R", bound=Record)
 
 
+class Reserved(NamedTuple):
+    """What must be left out where something is made for one purpose: honourees, and pictures by their files."""
+
+    honourees: frozenset[Key] = frozenset()
+    pictures: frozenset[str] = frozenset()
+
+
 class PlaceThen(NamedTuple):
     """A province as it was called at the time, and today's province."""
 
@@ -47,9 +54,10 @@ class Catalogue:
         pictures: Mapping[str, Picture],
         audience: Audience = Audience.READERS,
         bodies: Mapping[BodyKey, bytes] = MappingProxyType({}),
+        reserved: Mapping[str, Reserved] = MappingProxyType({}),
     ) -> None:
         """Take loaded records with their states, what each body says by its digest, the resolved mentions, the pictures
-        that they use, and whose bodies there are."""
+        that they use, whose bodies there are, and what is public but reserved from a purpose."""
         self.site = site
         self._all = {record.key: record for record in records}
         self._states = states
@@ -58,6 +66,7 @@ class Catalogue:
         self.mentions = mentions
         """Who mentions whom, whether they are shown or not."""
         self._pictures = pictures
+        self._reserved = reserved
         self._shown = SHOWN[audience]
         self._public = {key: record for key, record in self._all.items() if states[key] in self._shown}
         by_kind: dict[str, list[Record]] = {}
@@ -143,6 +152,10 @@ class Catalogue:
     def mentioned_by(self, key: Key) -> tuple[Record, ...]:
         """The public records whose fields or body mention the record of `key`."""
         return tuple(self._all[origin] for origin in self._mentioned_by.get(key, ()))
+
+    def reserved(self, purpose: str) -> Reserved:
+        """What may be shown on the pages, but not be used for a purpose, because it was not agreed to."""
+        return self._reserved.get(purpose, Reserved())
 
     def source(self, id: str) -> Source | None:
         """The source with an id, or None."""

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import FileRow, Memory
 from vinhdanh.base.problems import Location, Problem
-from vinhdanh.content import file_messages, named, reader
+from vinhdanh.content import consents, file_messages, named, reader
 from vinhdanh.content.amendment import amended
 from vinhdanh.content.assembly import Assembled, assemble, load_site
 from vinhdanh.content.catalogue import Catalogue
+from vinhdanh.content.consents import Consents, Stamps
 from vinhdanh.content.media import Media
 from vinhdanh.content.reader import FileReading
 from vinhdanh.content.recollection import NOTHING_ADDED, Added, Recollection, is_settled
@@ -46,6 +47,8 @@ class Left(NamedTuple):
     """The same with the last good versions of the files `at_odds`."""
     at_odds: frozenset[str]
     """The files that can be read but have errors in what they refer to."""
+    consents: Stamps | None
+    """What the files of consents looked like; None where that cannot be told."""
 
     def can_take(self, path: str) -> bool:
         """Whether another version of a file can take the place of the one that was read, without a look at others."""
@@ -108,7 +111,11 @@ class Loader:
 
     def amended(self, today: str, before: Loaded, touched: Collection[str]) -> Loaded | None:
         """The same without a look at any other file; None where that does not do. Raises DiskError."""
-        return self._amended(before.left, touched, today) if before.left else None
+        left = before.left
+        agreed = (
+            left and left.consents is not None and left.consents == consents.stamps_of(self._folder.parent)
+        )
+        return self._amended(left, touched, today) if left and agreed else None
 
     def _whole(self, today: str) -> Loaded:
         rows = self._memory.files()
@@ -123,10 +130,11 @@ class Loader:
         aside = [_misnamed(file.path) for file in scanned if file.path not in found]
         paths = [path for path in found if not path.startswith(MEDIA_FOLDER)]
         aside.extend(_unused(path) for path in paths if not path.endswith(_READ))
+        agreements = consents.load(self._folder.parent)
         files = [found[path] for path in paths if is_content(path)]
         readings, added = _read_all(recollection, files, self._ahead)
-        assembled = self._assembled(recollection, readings.values(), found, today)
-        aside.extend(self._named(readings, assembled.catalogue))
+        assembled = self._assembled(recollection, readings.values(), found, today, agreements)
+        aside.extend(self._named(readings, assembled))
         problems, at_odds = self._faults(recollection, readings, aside, assembled)
         others = {path for path in at_odds if recollection.was_better(path)}
         shown = assembled
@@ -135,14 +143,16 @@ class Loader:
                 recollection.as_last_good(path, reading, added) if path in others else reading
                 for path, reading in readings.items()
             )
-            shown = self._assembled(recollection, chosen, found, today)
+            shown = self._assembled(recollection, chosen, found, today, agreements)
         if self._audience is not Audience.EDITORS:
             recollection.forget_withdrawn(readings, added)
         recollection.remember_files([path for path in rows if path not in found])
         recollection.remember_understood(whole=True)
         now = {path: row for path, row in {**rows, **recollection.fresh}.items() if path in found}
         unsettled = frozenset(path for path, row in now.items() if not is_settled(row))
-        left = Left(today, now, unsettled, readings, added, tuple(aside), assembled, shown, at_odds)
+        left = Left(
+            today, now, unsettled, readings, added, tuple(aside), assembled, shown, at_odds, agreements.stamps
+        )
         loaded = _loaded(left, problems)
         return loaded if self._goes_on else replace(loaded, left=None)
 
@@ -181,12 +191,13 @@ class Loader:
         )
         return _loaded(left, problems)
 
-    def _named(self, readings: Mapping[str, FileReading], catalogue: Catalogue) -> Iterable[Problem]:
-        """Where public texts name somebody who is withheld. Editors see those people in their preview."""
-        if self._audience is Audience.EDITORS:
+    def _named(self, readings: Mapping[str, FileReading], assembled: Assembled) -> Iterable[Problem]:
+        """Where public texts name somebody who is withheld. Editors see those people in their preview; and where
+        nobody knows who agreed, nothing is published, so that no text has to be changed for that."""
+        if self._audience is Audience.EDITORS or not assembled.knows_consents:
             return ()
         files = ((path, reading.records) for path, reading in readings.items())
-        return named.withheld(files, catalogue, self._text)
+        return named.withheld(files, assembled.catalogue, self._text)
 
     def _is_named_anywhere(self, left: Left) -> bool:
         """Whether any file may name somebody whom readers must not be told of."""
@@ -208,6 +219,7 @@ class Loader:
         readings: Iterable[FileReading],
         found: Mapping[str, disk.Found],
         today: str,
+        agreements: Consents,
     ) -> Assembled:
         raws = [raw for reading in readings for raw in reading.records]
         facts = recollection.prose(raws)
@@ -222,7 +234,9 @@ class Loader:
         pictures = {path: recollection.picture(path, media[path]) for path in sorted(used & media.keys())}
         site, files = load_site(raws), Media(frozenset(media), pictures)
         body_text = recollection.body_text
-        return assemble(raws, site, facts, body_text, files, today, self._audience, self._understood)
+        return assemble(
+            raws, site, facts, body_text, files, today, self._audience, self._understood, agreements
+        )
 
     def _faults(
         self,

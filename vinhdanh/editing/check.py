@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -12,13 +12,14 @@ from typing import NamedTuple
 from vinhdanh.base import disk
 from vinhdanh.base.memory import DamagedError, Memory
 from vinhdanh.base.problems import Location, Problem, Severity, sort_problems
-from vinhdanh.content import reader
+from vinhdanh.content import consent_messages, reader
 from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.content.loading import Loaded, Loader, is_content
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.source_text import EXCERPT_LIMIT
 from vinhdanh.editing import mending
 from vinhdanh.editing.mending import Mending
+from vinhdanh.editing.trust.confirming import to_confirm_again
 from vinhdanh.editing.wanting import twin_file, wanting
 from vinhdanh.render import messages
 from vinhdanh.render.engine import engine_digest
@@ -86,7 +87,15 @@ def check(options: Options, *, spelling: bool = False) -> Checked:
             for path in paths:
                 found += reader.read_file(path, disk.read(content / path), extras, noticing=True).notices
         own = catalogue.site.base_url or ""
-        return Checked(sort_problems(planned.problems), sort_problems(found), own)
+        wrong = [*map(_of_content, planned.problems)]
+        wrong += to_confirm_again(options.root, catalogue, partial(_place_of, options.root))
+        return Checked(sort_problems(wrong), sort_problems(found), own)
+
+
+def _of_content(problem: Problem) -> Problem:
+    """A problem as it weighs for the content: that this machine may not publish is nothing to mend there."""
+    elsewhere = problem.code == consent_messages.CONSENTS_ELSEWHERE.code
+    return replace(problem, severity=Severity.WARNING) if elsewhere else problem
 
 
 def mend(options: Options) -> Mending:
@@ -94,10 +103,11 @@ def mend(options: Options) -> Mending:
     _must_have_content(options)
     with _memory(options) as (memory, engine):
         try:
-            return mending.mend(options.root, options.today, memory, engine)
+            found = mending.mend(options.root, options.today, memory, engine)
         except DamagedError:
             memory.forget()
-            return mending.mend(options.root, options.today, memory, engine)
+            found = mending.mend(options.root, options.today, memory, engine)
+    return found._replace(left=tuple(map(_of_content, found.left)))
 
 
 def catalogue_of(options: Options) -> Catalogue:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from vinhdanh.content.domain_types import PartyType
 from vinhdanh.content.fields import Field, FieldType, fields_of
 from vinhdanh.content.groups import Group, ListOf
+from vinhdanh.content.model.consent import Consent
 from vinhdanh.content.model.kinds import KINDS, Kind, by_key
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import Site
@@ -42,6 +43,10 @@ _HEAD = (
     "| Mục · Key | Nhãn · Label | Kiểu · Type | Gợi ý · Hint | Cũng viết được · Also |",
     "|---|---|---|---|---|",
 )
+_CONSENTS = (
+    "Tệp · Files: `private/consents/mã.yaml`, không bao giờ đăng · never published",
+    "`python3 build.py consent mã` viết tệp này · writes it; [trust.md](trust.md)",
+)
 _EVERY_KIND: type = Record
 _REQUIRED = "**bắt buộc · required**"
 
@@ -55,6 +60,7 @@ def model_reference() -> str:
         _section("Mục mà mọi loại đều có · Keys of every kind", (), common),
         *(_kind(kind, common) for kind in KINDS),
         _section("Cài đặt của trang · Settings of the site", settings, fields_of(Site)),
+        _section("Hồ sơ đồng ý · Consents", _CONSENTS, fields_of(Consent)),
         "## Nhóm mục · Groups of keys\n",
         *(
             _group(group, uses)

@@ -64,6 +64,10 @@ COUNTED = {
     "unsure-link": ("trang khác chưa rõ còn hay mất", "pages of other sites that are in doubt"),
     "key-alias": ("tên mục viết cách khác", "keys written another way"),
     "billion-spelling": ("chỗ viết “tỉ”", "figures spelled “tỉ”"),
+    "fields-left-out": (
+        "hồ sơ bỏ ra mục không được đồng ý",
+        "records without fields that were not agreed to",
+    ),
     "not-composed": ("dòng gõ dấu kiểu tổ hợp", "lines with marks typed apart"),
 }
 """What a count of each notice says, in Vietnamese and English."""

@@ -15,10 +15,6 @@ if TYPE_CHECKING:  # a build that has nothing to do is over before the catalogue
 MEMORY_FOLDER = ".vinhdanh"
 """What builds remember lies here, below the root."""
 
-PRIVATE_FOLDER = "private"
-"""What is nobody's business but the editors', below the root: proofs, consents, reports. No build writes or reads it
-into what it publishes."""
-
 Narrate = Callable[[str, int], None]
 """Called with the name of a stage and how many things it has to do."""
 

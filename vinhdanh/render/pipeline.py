@@ -11,10 +11,11 @@ from vinhdanh.base import disk
 from vinhdanh.base.memory import DamagedError, Memory
 from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.base.problems import Problem, Severity, has_errors
+from vinhdanh.content.private import PRIVATE_FOLDER
 from vinhdanh.render import messages, unchanged, workers
 from vinhdanh.render.engine import engine_digest
 from vinhdanh.render.errors import TemplateError
-from vinhdanh.render.outcome import MEMORY_FOLDER, PRIVATE_FOLDER, Narrate, Options, Outcome
+from vinhdanh.render.outcome import MEMORY_FOLDER, Narrate, Options, Outcome
 
 if TYPE_CHECKING:  # see below
     from vinhdanh.render.spreading import OpenPool

@@ -9,6 +9,7 @@ from __future__ import annotations
 from vinhdanh.base import digest, disk
 from vinhdanh.base.memory import Memory
 from vinhdanh.base.problems import pack, unpack
+from vinhdanh.content.private import CONSENTS
 from vinhdanh.render.outcome import Options, Outcome
 from vinhdanh.render.theme_folder import folder_of
 
@@ -18,12 +19,12 @@ _LAST = "last"
 
 def fingerprint(options: Options, engine: bytes) -> str | None:
     """One digest of all that a build reads, or None while a file is too fresh for its stamp. Raises DiskError."""
-    folders = (options.root / "content", folder_of(options.root))
+    folders = (options.root / "content", folder_of(options.root), options.root / CONSENTS)
     found = [disk.scan(folder) for folder in folders]
     if not all(file.settled for files in found for file in files):
         return None
     stamps = [[[file.path, file.stamp] for file in files] for files in found]
-    asked = [str(folders[1]), str(options.output), options.today, options.strict]
+    asked = [str(folders[1]), str(options.output), options.today, options.strict, disk.is_folder(folders[2])]
     return digest.of_plain([engine.hex(), asked, stamps]).hex()
 
 

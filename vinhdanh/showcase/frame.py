@@ -8,6 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from vinhdanh.content.model.consent import DATA as OPEN_DATA
+from vinhdanh.content.model.consent import PRINT, SOCIAL
 from vinhdanh.content.model.record import Record
 from vinhdanh.content.model.site import Site
 from vinhdanh.showcase import structured
@@ -15,7 +17,9 @@ from vinhdanh.showcase.added_fields import added_facts
 from vinhdanh.showcase.addresses import card_path, qr_path, record_at
 from vinhdanh.showcase.frame_views import Alternate, Crumb, FeedLink, NavItem, PageView, Paper, SiteView
 from vinhdanh.showcase.occasions import Occasions
+from vinhdanh.showcase.pages.card_texts import texts_of
 from vinhdanh.showcase.presenter import Presenter
+from vinhdanh.showcase.reserve import Reserve
 from vinhdanh.showcase.spec import CARD_FONTS, BodyUse, Output
 from vinhdanh.showcase.views import Link, Picture
 from vinhdanh.showcase.wording import Lang
@@ -47,11 +51,6 @@ STYLED = (
 FEED, JSON_FEED = "feed.xml", "feed.json"
 
 
-def is_printed(record: Record) -> bool:
-    """Whether the page of a record has what leads back to it from paper."""
-    return record.kind in PRINTED
-
-
 class Frame:
     """Makes the outputs of one language: each page in its frame."""
 
@@ -76,6 +75,27 @@ class Frame:
     def occasions(self) -> Occasions:
         """What happened where and when."""
         return Occasions(self.show.relations)
+
+    # -- what was not agreed to ----
+
+    @cached_property
+    def undisclosed(self) -> Reserve:
+        """Those of whom nothing is given out as data."""
+        return Reserve(self.show.catalogue, OPEN_DATA)
+
+    @cached_property
+    def unshared(self) -> Reserve:
+        """Those of whom nothing is made for social networks."""
+        return Reserve(self.show.catalogue, SOCIAL)
+
+    @cached_property
+    def unprinted(self) -> Reserve:
+        """Those of whom nothing is made for paper."""
+        return Reserve(self.show.catalogue, PRINT)
+
+    def is_printed(self, record: Record) -> bool:
+        """Whether the page of a record has what leads back to it from paper."""
+        return record.kind in PRINTED and not self.unprinted.has(record)
 
     def _assets(self, assets: Mapping[str, str]) -> Mapping[str, str]:
         names = {
@@ -178,15 +198,18 @@ class Frame:
             body=body,
             cover=self.show.picture(record) or cover,
             form="profile" if record.kind == "person" else "article",
-            about=structured.of_record(
-                self.show, record, self.show.addresses.absolute(path), self._card(path)
-            ),
+            about=self._about(record, path),
             paper=self._paper(record),
         )
 
+    def _about(self, record: Record, path: str) -> structured.Node | None:
+        if self.undisclosed.has(record):
+            return None
+        return structured.of_record(self.show, record, self.show.addresses.absolute(path), self._card(path))
+
     def _paper(self, record: Record) -> Paper | None:
         address = self.show.addresses
-        if not address.origin or not is_printed(record):
+        if not address.origin or not self.is_printed(record):
             return None
         url = address.absolute(address.record(record, self.lang))
         return Paper(url, address.url(qr_path(record, self.lang)))
@@ -240,7 +263,11 @@ class Frame:
         if page.crumbs:
             origin = self.show.addresses.origin
             nodes.append(structured.breadcrumbs(page.crumbs, page.title, page.canonical, origin))
-        return structured.script(nodes)
+        return structured.script(node for node in nodes if not self._discloses(node))
+
+    def _discloses(self, node: structured.Node) -> bool:
+        """Whether a thing, as search engines would read it, tells of somebody who did not agree to be data."""
+        return bool(self.undisclosed) and self.undisclosed.tells(structured.script([node]))
 
     # -- share cards ----
 
@@ -250,7 +277,13 @@ class Frame:
         return tuple(filter(self._is_carded, self.show.catalogue.records()))
 
     def _is_carded(self, record: Record) -> bool:
-        return record.kind not in UNCARDED and self.show.has_page(record)
+        return record.kind not in UNCARDED and self.show.has_page(record) and not self._is_unshared(record)
+
+    def _is_unshared(self, record: Record) -> bool:
+        """Whether a card of a record would show or name somebody who did not agree to that."""
+        if not self.unshared:
+            return False
+        return self.unshared.has(record) or self.unshared.tells(*texts_of(self.show, record).values())
 
     def _card(self, path: str) -> str | None:
         """The whole address of the card of the page at `path`: its record's, else the site's."""

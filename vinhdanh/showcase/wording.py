@@ -167,8 +167,12 @@ class Wording:
         if record:
             return self.link(record)
         kind = next((kind for kind in PARTIES if self.catalogue.state((kind, party.id))), "person")
+        return Link(self.neutral(kind), None)
+
+    def neutral(self, kind: str) -> str:
+        """What stands for a party of a kind that may not be named."""
         word = NEUTRAL.get(kind) if self.lang == "vi" else self.t.get(f"neutral_{kind}")
-        return Link(word or self.word("neutral_organisation"), None)
+        return word or self.word("neutral_organisation")
 
     def party_record(self, party: Party | None) -> Person | Collective | Organisation | None:
         """The public record of a party, or None."""

@@ -72,6 +72,13 @@ def test_every_record_has_a_form_also_those_in_lists_and_in_english(desk: Desk) 
     assert found.versions.keys() == {path for path in found.forms if not re.search(r"/\w+-[\w-]+/", path)}
 
 
+def test_somebody_may_rely_on_a_consent_that_is_kept_elsewhere(desk: Desk, showcase: Showcase) -> None:
+    """That this machine could publish nothing then is nobody's mistake in the form."""
+    showcase.replace("site.yaml", "[public_record]", "[public_record, consent]")
+    desk.save([wish(desk, HOA, {**values(desk, HOA), "basis": {"kind": "consent", "record": "hoa"}})])
+    assert values(desk, HOA)["basis"] == {"kind": "consent", "record": "hoa"}
+
+
 def test_a_saved_form_is_a_changed_line(desk: Desk, showcase: Showcase) -> None:
     before = showcase.read("people/hoa.md")
     told = desk.save([wish(desk, HOA, {**values(desk, HOA), "job_title": "Kỹ sư"})])

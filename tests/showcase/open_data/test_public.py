@@ -29,6 +29,7 @@ from vinhdanh.showcase.open_data.public import NOT_PUBLIC, NOT_PUBLIC_GROUPS, PU
 from vinhdanh.showcase.open_data.rows import Rows
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import Relations
+from vinhdanh.showcase.reserve import Reserve
 
 CANARY, SONG = "canary", "song"
 """What is planted where nothing may come out, and where everything does."""
@@ -134,7 +135,7 @@ def rows_of(*records: Record, states: Mapping[tuple[str, str], State] | None = N
     strings = theme.load(theme.folder_of(Path("no-such-folder"))).strings["vi"]
     show = Presenter(catalogue, Relations(catalogue), strings, Addresses("/", "https://thu.example"), "vi")
     added = [ExtraField(of=kind.key, key="shown", label="Hiện") for kind in KINDS]
-    make = Rows(show, added)
+    make = Rows(show, added, Reserve(show.catalogue, "data"))
     return [make.row(record) for record in records if found[record.key] is State.PUBLIC]
 
 

@@ -260,7 +260,10 @@ class Basis:
         Text(),
         "Hồ sơ",
         "Record",
-        ("Tên hồ sơ đồng ý trong thư mục riêng", "Name of the consent record in the private folder"),
+        (
+            "Tên hồ sơ đồng ý trong private/consents/, không có đuôi .yaml",
+            "Name of the consent in private/consents/, without .yaml",
+        ),
     )
     expires: PartialDate | None = labelled(
         Day(), "Hết hạn", "Expires", ("Sau ngày này không đăng nữa", "Not published after this day")

@@ -20,6 +20,7 @@ from vinhdanh.base.memory import Memory
 from vinhdanh.base.problems import Problem, Severity, sort_problems
 from vinhdanh.base.vietnamese.text import is_slug
 from vinhdanh.content import pictures, reader
+from vinhdanh.content.consent_messages import CONSENTS_ELSEWHERE
 from vinhdanh.content.loading import MEDIA_FOLDER, Loaded, Loader, is_content
 from vinhdanh.content.model.kinds import by_folder, by_key
 from vinhdanh.content.reader import Address, Extras
@@ -246,10 +247,11 @@ def _must_be_as_known(wish: Wish, address: Address, place: _Place | None, extras
 
 
 def _worse(before: Sequence[Problem], after: Sequence[Problem]) -> tuple[Problem, ...]:
-    """The errors that there were not before, wherever they stand."""
+    """The errors of the content that there were not before, wherever they stand: not that this machine lacks what it
+    would need to publish."""
     known = Counter(map(_gist, before))
     new = [problem for problem in after if problem.severity is Severity.ERROR and not known[_gist(problem)]]
-    return sort_problems(new)
+    return sort_problems(each for each in new if each.code != CONSENTS_ELSEWHERE.code)
 
 
 def _gist(problem: Problem) -> tuple[object, ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from vinhdanh.base import disk, saving
-from vinhdanh.render.outcome import PRIVATE_FOLDER
+from vinhdanh.content.private import PRIVATE_FOLDER
 
 MOST = 1000
 """Files of one name that are kept beside each other."""
 
-PROOFS, WITHDRAWALS = "proofs", "withdrawals"
+PROOFS, WITHDRAWALS, CONSENTS = "proofs", "withdrawals", "consents"
 """Folders in it."""
 
 _IGNORED = "# Riêng tư: không đưa vào git, không đăng · private: neither committed nor published\n*\n"

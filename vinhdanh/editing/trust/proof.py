@@ -124,6 +124,12 @@ def gather(root: Path, catalogue: Catalogue, subject: Subject, day: str) -> Proo
     )
 
 
+def seal_of_subject(root: Path, catalogue: Catalogue, subject: Subject) -> str:
+    """The digest of the substance of a record as it is now, which `gather` gives too. Raises DiskError."""
+    extras = reader.extra_fields(catalogue.site)
+    return seal_of(root, form_of(subject.written, extras), _english(root, subject, extras))
+
+
 def seal_of(root: Path, values: Values, english: Values) -> str:
     """The digest of the substance of two forms and the files of the pictures that the first names."""
     media = root / "content" / MEDIA_FOLDER

@@ -40,7 +40,7 @@ class Mention(NamedTuple):
     """Whether the line says the name, and not the id alone."""
 
 
-def find(root: Path, catalogue: Catalogue, wanted: str) -> Subject | None:
+def asked_for(root: Path, catalogue: Catalogue, wanted: str) -> Subject | None:
     """The person, or else the collective, with an id; `people/ID` and `collectives/ID` are understood too.
 
     Raises DiskError.
@@ -49,8 +49,11 @@ def find(root: Path, catalogue: Catalogue, wanted: str) -> Subject | None:
     kinds = [by_folder()[folder].key] if folder in by_folder() else ["person", "collective"]
     known = {record.key: record for record in catalogue.known() if isinstance(record, (Person, Collective))}
     record = next((known[kind, id] for kind in kinds if (kind, id) in known), None)
-    if record is None:
-        return None
+    return subject_of(root, record) if record else None
+
+
+def subject_of(root: Path, record: Person | Collective) -> Subject | None:
+    """A record as it stands in its file; None where it stands there no more. Raises DiskError."""
     path = record.location.file.removeprefix("content/")
     data = disk.read(root / "content" / path)
     address = (record.kind, record.id, "vi")

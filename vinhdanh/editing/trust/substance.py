@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from vinhdanh.base import digest
-
-APART = frozenset("aliases basis draft publish_on published sources tags".split())
-"""Keys that tell nothing about the person, wherever they stand: a source may be added without asking anew."""
+from vinhdanh.content.model.consent import APART
 
 DIGITS = 16
 """Hexadecimal digits that are printed: enough that no two texts share them, few enough to be compared by eye."""
@@ -22,7 +20,8 @@ def substance(
 ) -> str:
     """The digest of what two forms of a record say and of its pictures, which are given as digests by file.
 
-    It stays the same when sources, citations, blanks or the order of keys change, and with any version of the engine.
+    It stays the same when sources, citations, blanks or the order of keys change, and with any version of the engine:
+    the keys `APART` do not count.
     """
     plain = [_plain(original), _plain(translation), dict(pictures)]
     whole = digest.of_plain(plain).hex()[:DIGITS]

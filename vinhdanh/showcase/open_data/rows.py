@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from vinhdanh.base.digest import Plain
@@ -17,6 +17,7 @@ from vinhdanh.content.scalars import MediaFile, Reference
 from vinhdanh.showcase.open_data.public import PUBLIC, PUBLIC_GROUPS
 from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.relations import shown_honours
+from vinhdanh.showcase.reserve import Reserve
 
 EXTRA = "extra_"
 """Before the key of a field that the showcase added to a kind."""
@@ -27,9 +28,11 @@ Row = dict[str, Plain]
 class Rows:
     """Makes rows of the records of one showcase."""
 
-    def __init__(self, show: Presenter, extra_fields: Iterable[ExtraField]) -> None:
-        """`show` is the Vietnamese presenter; `extra_fields` are those that the showcase added."""
+    def __init__(self, show: Presenter, extra_fields: Iterable[ExtraField], undisclosed: Reserve) -> None:
+        """`show` is the Vietnamese presenter; `extra_fields` are those that the showcase added; `undisclosed` are those
+        of whom nothing comes out: neither their own rows nor a value that names them."""
         self._show = show
+        self._undisclosed = undisclosed
         self._extra = sorted((field.of, field.key) for field in extra_fields)
         self._told: Mapping[type[FieldType], Callable[[Any, Any], Plain]] = {
             ListOf: self._list,
@@ -40,6 +43,18 @@ class Rows:
             Reference: self._reference,
             MediaFile: _refuse,
         }
+
+    def open_ones(self, records: Sequence[Record]) -> Sequence[Record]:
+        """Those records that have a row: not those of people who did not agree, nor what is named after them."""
+        if not self._undisclosed:
+            return records
+        return [record for record in records if not self._is_reserved(record)]
+
+    def _is_reserved(self, record: Record | None) -> bool:
+        if record is None or not self._undisclosed:
+            return False
+        path = self._show.addresses.record(record)
+        return self._undisclosed.has(record) or self._undisclosed.tells(record.id, path, record.heading)
 
     def row(self, record: Record) -> Row:
         """The public fields of a record that are there, by column. What is not there has no key."""
@@ -58,7 +73,18 @@ class Rows:
         for of, key in self._extra:
             if of == record.kind and key in record.extra:
                 row[f"{EXTRA}{key}"] = record.extra[key]
-        return row
+        return self._without_named(row) if self._undisclosed else row
+
+    def _without_named(self, row: Row) -> Row:
+        """A row without the values, and the entries of lists, that name somebody who did not agree."""
+        kept: Row = {}
+        for name, value in row.items():
+            if isinstance(value, list):
+                entries = [entry for entry in value if not self._undisclosed.tells(*_texts(entry))]
+                kept.update({name: entries} if entries else {})
+            elif not self._undisclosed.tells(*_texts(value)):
+                kept[name] = value
+        return kept
 
     def _column(self, name: str, kind: FieldType, value: Any) -> Row:
         """The column or the columns of one field; none when there is nothing that may be told."""
@@ -89,6 +115,8 @@ class Rows:
     def _party(self, party: Party) -> Row:
         """Somebody by kind and id when there is a public record, else by the words that stand for them."""
         record = self._show.party_record(party)
+        if record and self._is_reserved(record):
+            return {"name": self._show.neutral(record.kind)}
         if record:
             return {"kind": record.kind, "id": record.id}
         link = self._show.party(party)
@@ -97,13 +125,23 @@ class Rows:
     def _reference(self, kind: Reference, written: str) -> str | None:
         """The id of a public record, with its kind where it may be of several; None for any other."""
         if len(kind.kinds) > 1:
-            return self._show.relations.feature_key(written)
+            featured = self._show.relations.featured(written)
+            return None if self._is_reserved(featured) else self._show.relations.feature_key(written)
         record = self._show.catalogue.get((kind.kinds[0], written.rpartition("/")[2]))
-        return record.id if record else None
+        return record.id if record and not self._is_reserved(record) else None
 
 
 def _refuse(kind: FieldType, value: Any) -> Plain:
     raise TypeError("files of media/ are no data")
+
+
+def _texts(value: Plain) -> Iterator[str]:
+    """Every text in a plain value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, dict)):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts(each)
 
 
 def _is_nothing(plain: Plain) -> bool:

@@ -1,4 +1,5 @@
-"""Share cards as planned outputs: one for every record with a page, and one of the site for all other pages."""
+"""Share cards as planned outputs: one for every record with a page that may have one, and one of the site for all other
+pages."""
 
 from __future__ import annotations
 
@@ -7,18 +8,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from vinhdanh.content.model.events import Event
-from vinhdanh.content.model.people import Collective, Person
 from vinhdanh.content.model.record import Record
 from vinhdanh.showcase import pictures
 from vinhdanh.showcase.addresses import card_path
 from vinhdanh.showcase.frame import Frame
-from vinhdanh.showcase.markup import DOT, joined
+from vinhdanh.showcase.pages.card_texts import texts_of
 from vinhdanh.showcase.pages.drawings import what as drawing_of
-from vinhdanh.showcase.pages.playbills import billed_title, kind_of_event
-from vinhdanh.showcase.pages.rows import employer, record_row
 from vinhdanh.showcase.pictures import Shape
-from vinhdanh.showcase.presenter import Presenter
 from vinhdanh.showcase.spec import CARD, Output
 
 PORTRAIT = Shape((456, 630), (456,), ("jpg",))
@@ -44,36 +40,15 @@ def _what(frame: Frame, record: Record) -> dict[str, Any]:
     """All that the card of a record shows, as `render.imaging.cards` reads it."""
     show = frame.show
     found: dict[str, Any] = {"site": frame.text("name")}
-    texts = _texts(show, record)
+    texts = texts_of(show, record)
     found.update({name: _bare(text) for name, text in texts.items() if text})
     photograph = pictures.of_record(show.catalogue, record, PORTRAIT)
-    if photograph:
+    if photograph and photograph.path not in frame.unshared.pictures:
         found["source"], found["digest"] = photograph.path, photograph.picture.digest
         found["box"] = photograph.box
     else:
         found["drawing"] = drawing_of(show.relations, record)
     return found
-
-
-def _texts(show: Presenter, record: Record) -> dict[str, str | None]:
-    row = record_row(show, record)
-    kicker: str | None = show.word(f"one_{record.kind}")
-    title, unit, award = show.heading(record), joined(DOT, row.meta), row.honours
-    if isinstance(record, (Person, Collective)):
-        job = show.text(record, "job_title") if isinstance(record, Person) else None
-        kicker = job or kicker
-        unit = joined(DOT, (employer(show, record), show.place_text(record.place)))
-    elif isinstance(record, Event):
-        kicker = joined(DOT, (kind_of_event(show, record) or kicker, show.place_text(record.place)))
-        title = billed_title(show, record) if record.themes else title
-        unit = show.day(record.date) or ""
-    return {
-        "kicker": kicker,
-        "title": title,
-        "line": show.plain(record, "summary"),
-        "unit": unit if unit != kicker else None,
-        "award": award,
-    }
 
 
 def _bare(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vinhdanh.showcase.addresses import qr_path
-from vinhdanh.showcase.frame import Frame, is_printed
+from vinhdanh.showcase.frame import Frame
 from vinhdanh.showcase.spec import Output
 
 
@@ -15,6 +15,6 @@ def outputs(frame: Frame) -> Iterator[Output]:
     if not address.origin:
         return
     for record in show.catalogue.records():
-        if is_printed(record) and show.has_page(record):
+        if frame.is_printed(record) and show.has_page(record):
             url = address.absolute(address.record(record, frame.lang))
             yield Output(qr_path(record, frame.lang), "qr", {"url": url}, record.location.file)

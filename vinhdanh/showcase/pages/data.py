@@ -39,22 +39,26 @@ class KindView(NamedTuple):
 
 def outputs(frame: Frame) -> Iterator[Output]:
     """The page in this language; the files themselves once, beside the Vietnamese page."""
-    kinds = [(kind, frame.show.catalogue.every(kind.record)) for kind in KINDS if kind.key in PUBLIC]
+    make = Rows(frame.show, frame.site.extra_fields, frame.undisclosed)
+    kinds = [
+        (kind, make.open_ones(frame.show.catalogue.every(kind.record)))
+        for kind in KINDS
+        if kind.key in PUBLIC
+    ]
     there: list[tuple[Kind, Sequence[Record]]] = [(kind, records) for kind, records in kinds if records]
     described = [Described(kind, names_of(kind, len(records))) for kind, records in there]
     yield _page(frame, there, described)
     if frame.lang == "vi":
         yield Output(DESCRIPTOR, "json", {"data": datapackage(_about(frame), described)}, ORIGIN)
         for kind, records in there:
-            yield from _files(frame, kind, records)
+            yield from _files(frame, make, kind, records)
 
 
-def _files(frame: Frame, kind: Kind, records: Sequence[Record]) -> Iterator[Output]:
+def _files(frame: Frame, make: Rows, kind: Kind, records: Sequence[Record]) -> Iterator[Output]:
     """The files of a kind: made one after another, so that no more than one is in the making."""
     extra = frame.site.extra_fields
     columns = columns_of(kind, extra)
     yield Output(f"{FOLDER}/{schema_path(kind)}", "json", {"data": schema(columns)}, ORIGIN)
-    make = Rows(frame.show, extra)
     named = [(column.name, column.type) for column in columns]
     for file in files_of(kind, records):
         rows: Plain = [make.row(record) for record in file.records]
