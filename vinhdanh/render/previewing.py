@@ -130,7 +130,10 @@ class Workshop:
             self._touched = None
         else:
             self._touched.update(touched)
-        memory = Memory(self._root / MEMORY_FOLDER / MEMORY_FILE)
+        try:
+            memory = Memory(self._root / MEMORY_FOLDER / MEMORY_FILE)
+        except disk.DiskError as error:
+            return _refused(error)
         wish = _Wish(today, first, narrate, ready, superseded, meanwhile)
         try:
             try:
@@ -142,7 +145,7 @@ class Workshop:
             self._beyond_content = (error.problem,)
             return _fault(error.problem)
         except disk.DiskError as error:
-            return _fault(messages.DISK_REFUSED.at(None, path=error.path, reason=error.reason))
+            return _refused(error)
         finally:
             memory.close()
 
@@ -323,6 +326,10 @@ def _brought(
 
 def _alone(seconds: float) -> None:
     """Nobody helps a preview: what it has to do at once, it does sooner by itself."""
+
+
+def _refused(error: disk.DiskError) -> Previewed:
+    return _fault(messages.DISK_REFUSED.at(None, path=error.path, reason=error.reason))
 
 
 def _fault(problem: Problem) -> Previewed:
