@@ -130,24 +130,19 @@ class Workshop:
             self._touched = None
         else:
             self._touched.update(touched)
-        try:
-            memory = Memory(self._root / MEMORY_FOLDER / MEMORY_FILE)
-        except disk.DiskError as error:
-            return _refused(error)
         wish = _Wish(today, first, narrate, ready, superseded, meanwhile)
         try:
-            try:
-                return self._previewed(memory, wish)
-            except DamagedError:
-                memory.forget()
-                return self._previewed(memory, wish)
+            with contextlib.closing(Memory(self._root / MEMORY_FOLDER / MEMORY_FILE)) as memory:
+                try:
+                    return self._previewed(memory, wish)
+                except DamagedError:
+                    memory.forget()
+                    return self._previewed(memory, wish)
         except TemplateError as error:
             self._beyond_content = (error.problem,)
             return _fault(error.problem)
         except disk.DiskError as error:
-            return _refused(error)
-        finally:
-            memory.close()
+            return _fault(messages.DISK_REFUSED.at(None, path=error.path, reason=error.reason))
 
     def _previewed(self, memory: Memory, wish: _Wish) -> Previewed:
         wish.narrate("read", 0)
@@ -326,10 +321,6 @@ def _brought(
 
 def _alone(seconds: float) -> None:
     """Nobody helps a preview: what it has to do at once, it does sooner by itself."""
-
-
-def _refused(error: disk.DiskError) -> Previewed:
-    return _fault(messages.DISK_REFUSED.at(None, path=error.path, reason=error.reason))
 
 
 def _fault(problem: Problem) -> Previewed:
