@@ -54,6 +54,7 @@ OWN_FAULT = Message(
     "The program itself failed: {reason}.",
     "Nothing that you wrote is lost, and what was built is as it was. Send this line to the maintainer, with what the "
     "same command prints with --verbose.",
+)
 UNKNOWN_FILES = Message(
     "unknown-files",
     "Trong {folder} có {count} tệp không phải do lần dựng này làm ra, và những lần dựng trước thì đã quên: {names}.",
