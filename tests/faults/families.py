@@ -173,13 +173,14 @@ def damaged(folder: Path, edit: str, damage: str, runs: int) -> Iterator[Verdict
         showcase = stage.copy()
         DAMAGES[damage](showcase.root / _MEMORY, chance)
         codes = folder / "codes"
+        codes.write_text("", encoding="utf-8")
         ended = Apart(lambda: _noting(publish(showcase.root), codes)).end()  # noqa: B023
         more = {path: data for path, data in ours(showcase).items() if path not in stage.after}
         named = "unknown-files" in codes.read_text(encoding="utf-8")
         for path in more if named else ():
             (showcase.root / "site" / path).unlink()
         verdict = judged(stage, showcase, ended)
-        yield verdict._replace(ended="named" if more and named else verdict.ended)
+        yield verdict._replace(ended="named" if more and named and ended == "done" else verdict.ended)
 
 
 def _noting(outcome: Outcome, file: Path) -> Outcome:

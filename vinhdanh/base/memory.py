@@ -83,7 +83,7 @@ class Memory:
             self._calls.make_folder(self._path.parent)
         try:
             return self._usable(self._path)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
                 raise BusyError(str(self._path)) from error
             if _is_refused(error):
@@ -97,7 +97,7 @@ class Memory:
             if db.execute("PRAGMA user_version").fetchone()[0] != VERSION:
                 raise sqlite3.DatabaseError("another version of the memory")
             db.execute("SELECT count(*) FROM (SELECT 1 FROM outputs LIMIT 1)").fetchone()
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):
             db.close()
             raise
         return db
@@ -336,7 +336,7 @@ def _filled(name: str, calls: Calls) -> sqlite3.Connection:
             for table in _TABLES:
                 db.execute(f"CREATE TABLE {table}")
             db.execute(f"PRAGMA user_version = {VERSION}")
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         db.close()
         raise
     return db
