@@ -230,6 +230,10 @@ def test_a_file_in_the_place_of_the_environment_is_told(environment: Path) -> No
 
 # -- Filling the environment
 
+PINNED = (
+    "pytest==1.2.3 \\\n    --hash=sha256:00\nothers==4 ; sys_platform == 'win32' \\\n    --hash=sha256:11\n"
+)
+
 
 @pytest.fixture
 def inside(environment: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -245,6 +249,43 @@ def test_what_is_missing_is_installed_inside(inside: Path, capsys: pytest.Captur
     assert machine.commands[-1].endswith("install --quiet pytest>=8 surely-not-installed>=1")
     assert capsys.readouterr().err.startswith("Đang cài vào .venv: surely-not-installed …")
     assert not (inside / bootstrap.FILLING).exists()
+
+
+@pytest.fixture
+def lock(tmp_path: Path) -> Path:
+    file = tmp_path / "requirements.lock"
+    file.write_text(PINNED, encoding="utf-8")
+    return file
+
+
+def test_in_an_environment_of_ours_the_lock_is_installed_and_then_the_rest(inside: Path, lock: Path) -> None:
+    (inside / bootstrap.MADE).touch()
+    machine = Machine()
+    assert bootstrap.interpreter_for(("pytest>=8", *LACKING), inside, machine.run, lock) is None
+    assert [command.split("--quiet ")[1] for command in machine.commands[-2:]] == [
+        f"--require-hashes -r {lock}",
+        "surely-not-installed>=1",
+    ]
+
+
+def test_a_lock_that_fails_is_told_and_nothing_else_is_installed(inside: Path, lock: Path) -> None:
+    (inside / bootstrap.MADE).touch()
+    machine = Machine("--require-hashes")
+    with pytest.raises(CannotStartError, match=r"check the network"):
+        bootstrap.interpreter_for(("pytest>=8", *LACKING), inside, machine.run, lock)
+    assert "surely-not-installed" not in machine.commands[-1]
+    assert (inside / bootstrap.FILLING).exists()
+
+
+@pytest.mark.parametrize("theirs", [True, False])
+def test_versions_of_the_lock_are_held_in_an_environment_that_we_made(
+    inside: Path, lock: Path, theirs: bool
+) -> None:
+    if not theirs:
+        (inside / bootstrap.MADE).touch()
+    machine = Machine()
+    bootstrap.interpreter_for(["pytest>=8"], inside, machine.run, lock)
+    assert bool(machine.commands) is not theirs
 
 
 def test_nothing_is_installed_twice(inside: Path) -> None:
@@ -273,7 +314,7 @@ def test_a_failed_installation_is_told_and_redone(inside: Path, capsys: pytest.C
 def test_without_its_environment_every_command_ends_with_three(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise CannotStartError("Không được.", "It cannot be.")
 
     monkeypatch.setattr(bootstrap, "interpreter_for", refuse)
@@ -317,15 +358,20 @@ def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
     return done
 
 
+def site_packages(clone: Path) -> list[str]:
+    return [str(folder) for folder in (clone / ".venv").rglob("site-packages")]
+
+
 @pytest.mark.network
 def test_a_fresh_clone_builds_its_site(clone: Path, bare_python: str, tmp_path: Path) -> None:
     first = run(bare_python, clone / "build.py", cwd=tmp_path)
     assert "đang tạo .venv" in first.stderr
     assert (
-        "Đang cài vào .venv: Jinja2, Markdown, Pillow, PyYAML, nh3, tornado, watchdog, zxing-cpp …"
+        "Đang cài vào .venv: jinja2, markdown, markupsafe, nh3, pillow, pyyaml, tornado, watchdog, zxing-cpp …"
         in first.stderr
     )
     assert (clone / "site" / "index.html").is_file()
+    assert bootstrap.missing(bootstrap.pins(clone / bootstrap.LOCK), site_packages(clone)) == ()
     assert ".venv" not in run(bare_python, clone / "build.py", cwd=tmp_path).stderr
 
 

@@ -58,9 +58,17 @@ FILE_METHODS = names(
     "chmod exists glob hardlink_to is_dir is_file iterdir lstat mkdir open read_bytes read_text rename rglob "
     "rmdir samefile stat symlink_to touch unlink walk write_bytes write_text"
 )
+CHANGES = names(
+    "builtins.open io.open os.link os.makedirs os.mkdir os.remove os.rename os.replace os.rmdir os.symlink os.truncate "
+    "os.unlink shutil.copy shutil.copy2 shutil.copyfile shutil.copymode shutil.copytree shutil.move shutil.rmtree tempfile"
+)
+CHANGING_METHODS = names(
+    "chmod hardlink_to mkdir open rename rmdir symlink_to touch unlink write_bytes write_text"
+)
 CHANCE = names("builtins.hash os.urandom random secrets uuid")
 
-KEEPERS = names("base.disk base.memory base.output_folder base.saving bootstrap")
+CHANGERS = names("base.calls bootstrap")
+KEEPERS = names("base.disk base.memory base.output_folder base.saving") | CHANGERS
 EDGE = KEEPERS | {"commands.console"}
 
 BANS = (
@@ -68,6 +76,11 @@ BANS = (
         "files are touched by base.disk, base.output_folder and base.saving",
         FILES | {f"pathlib.Path.{name}" for name in FILE_METHODS},
         KEEPERS,
+    ),
+    Ban(
+        "files are changed by base.calls, so that each change can be made to fail",
+        CHANGES | {f"pathlib.Path.{name}" for name in CHANGING_METHODS},
+        CHANGERS,
     ),
     Ban("the clock is read at the edge", CLOCK, EDGE),
     Ban("the environment is read at the edge", names("os.environ os.getenv"), EDGE),

@@ -98,6 +98,12 @@ def sveltia() -> Path | None:
     return _npm_file("@sveltia/cms")
 
 
+def locales() -> Path | None:
+    """The sources of the C library's locales, if they can be compiled here."""
+    sources = Path("/usr/share/i18n/locales")
+    return sources if (sources / "tr_TR").is_file() and shutil.which("localedef") else None
+
+
 TOOLS: Mapping[str, Tool] = {
     tool.name: tool
     for tool in (
@@ -109,6 +115,7 @@ TOOLS: Mapping[str, Tool] = {
         Tool("schema-dts", schema_dts, _WITH_NPM),
         Tool("tsc", tsc, _WITH_NPM),
         Tool("sveltia", sveltia, _WITH_NPM),
+        Tool("locales", locales, "install the sources of locales; Debian, Ubuntu: apt install locales"),
     )
 }
 

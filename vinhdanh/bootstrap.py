@@ -3,7 +3,8 @@
 It runs before anything is installed, so it imports the standard library only.
 
 An interpreter that has the packages is used as it is. Any other makes `.venv` beside `build.py` once and
-hands the command over to it. There, what `pyproject.toml` asks for and is missing is installed first.
+hands the command over to it. There, what `requirements.lock` names is installed in just those versions, each file
+checked against its digest; and then what `pyproject.toml` asks for besides, for tests.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ CANNOT_START = 3
 MADE = "vinhdanh-made.txt"
 """A file in `.venv`: empty while we make the environment, afterwards the real path of its interpreter."""
 
+LOCK = "requirements.lock"
+"""The file in `ROOT` that names every package of a build with its version and digests; `tools/lock.sh` makes it."""
+
 FILLING = "vinhdanh-filling.txt"
 """A file in `.venv` that is there only while packages are being installed."""
 
@@ -39,6 +43,7 @@ _MISLEADING = ("PYTHONHOME", "__PYVENV_LAUNCHER__")
 """Variables that would make the interpreter of `.venv` take itself for another one."""
 
 _DISTRIBUTION = re.compile(r"(?P<name>.+?)-(?P<version>\d[^-]*)(?:-py[\d.]+)?\.(?:dist|egg)-info")
+_PIN = re.compile(r"^(?P<pin>[\w.-]+==[\d.]+) \\?$", re.MULTILINE)
 _REQUIREMENT = re.compile(r"(?P<name>[\w.-]+?)(?P<operator>>=|==)(?P<version>[\d.]+)")
 
 
@@ -59,7 +64,7 @@ def enter(arguments: Sequence[str]) -> int | None:
     testing = arguments[:1] == ["test"]
     try:
         wanted = requirements(ROOT, "test" if testing else None)
-        python = interpreter_for(wanted, ROOT / ".venv")
+        python = interpreter_for(wanted, ROOT / ".venv", lock=ROOT / LOCK)
     except CannotStartError as error:
         print(error, file=sys.stderr)
         return CANNOT_START
@@ -94,6 +99,11 @@ def requirements(root: Path, extra: str | None = None) -> tuple[str, ...]:
     return (*project["dependencies"], *(project["optional-dependencies"][extra] if extra else ()))
 
 
+def pins(lock: Path) -> tuple[str, ...]:
+    """The packages of a lock file as `name==version`, but for those that only some systems need."""
+    return tuple(found["pin"] for found in _PIN.finditer(lock.read_text(encoding="utf-8")))
+
+
 def missing(wanted: Iterable[str], folders: Iterable[str]) -> tuple[str, ...]:
     """Those requirements that nothing installed in `folders` (as in `sys.path`) meets."""
     versions = installed(folders)
@@ -113,17 +123,22 @@ def installed(folders: Iterable[str]) -> dict[str, str]:
     return versions
 
 
-def interpreter_for(wanted: Sequence[str], environment: Path, run: Run | None = None) -> Path | None:
+def interpreter_for(
+    wanted: Sequence[str], environment: Path, run: Run | None = None, lock: Path | None = None
+) -> Path | None:
     """The interpreter of `environment`, made if need be; None when this very one has all that is `wanted`.
 
-    When this one is that of `environment`, what is missing is installed into it. Only tests give a `run`.
-    Raises CannotStartError when the environment can be neither made nor filled.
+    When this one is that of `environment`, what is missing is installed into it; and if we made it, packages that are
+    in `lock` must have the versions that are named there. Only tests give a `run`. Raises CannotStartError when the
+    environment can be neither made nor filled.
     """
     run = run or _run
     try:
         if environment.is_dir() and os.path.samefile(sys.prefix, environment):
-            if (environment / FILLING).exists() or missing(wanted, sys.path):
-                fill(environment, wanted, run)
+            lock = lock if lock and lock.is_file() and (environment / MADE).exists() else None
+            exactly = locked(wanted, lock) if lock else tuple(wanted)
+            if (environment / FILLING).exists() or missing(exactly, sys.path):
+                fill(environment, exactly, run, lock)
             return None
         if not missing(wanted, sys.path):
             return None
@@ -135,6 +150,13 @@ def interpreter_for(wanted: Sequence[str], environment: Path, run: Run | None = 
             ".venv cannot be written: allow it or delete that folder, then run this again.",
         ) from error
     return _python(environment)
+
+
+def locked(wanted: Iterable[str], lock: Path) -> tuple[str, ...]:
+    """The pins of a lock, and what is wanted beyond them."""
+    exact = pins(lock)
+    names = {_normal(pin.split("==")[0]) for pin in exact}
+    return (*exact, *(each for each in wanted if _normal(re.split("[>=]", each)[0]) not in names))
 
 
 def make(environment: Path, run: Run) -> None:
@@ -159,8 +181,11 @@ def make(environment: Path, run: Run) -> None:
     (environment / MADE).write_text(_identity(environment), encoding="utf-8")
 
 
-def fill(environment: Path, wanted: Sequence[str], run: Run) -> None:
-    """Install what is wanted into the environment whose interpreter this is: anew after a killed attempt."""
+def fill(environment: Path, wanted: Sequence[str], run: Run, lock: Path | None = None) -> None:
+    """Install what is wanted into the environment whose interpreter this is: anew after a killed attempt.
+
+    What is in the lock is taken from there, and a file whose digest is another is refused.
+    """
     names = ", ".join(re.split("[>=]", requirement)[0] for requirement in missing(wanted, sys.path) or wanted)
     _say(f"Đang cài vào .venv: {names} …", f"Installing into .venv: {names} …")
     begun = environment / FILLING
@@ -169,7 +194,13 @@ def fill(environment: Path, wanted: Sequence[str], run: Run) -> None:
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-input"]
     if run([*pip, "--version"])[0]:
         run([sys.executable, "-m", "ensurepip", "--default-pip"])
-    code, output = run([*pip, "install", "--quiet", *again, *wanted])
+    exact = set(pins(lock)) if lock else set()
+    rest = [each for each in wanted if each not in exact]
+    code, output = 0, ""
+    if lock:
+        code, output = run([*pip, "install", "--quiet", *again, "--require-hashes", "-r", str(lock)])
+    if rest and not code:
+        code, output = run([*pip, "install", "--quiet", *again, *rest])
     if code:
         errors = [line for line in output.splitlines() if not line.startswith("WARNING: Retrying")]
         print(*errors, sep="\n", file=sys.stderr)

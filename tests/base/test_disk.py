@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from tests.showcases import tree
 from vinhdanh.base import digest, disk
+from vinhdanh.base.calls import SYSTEM
 from vinhdanh.base.disk import DiskError
 from vinhdanh.base.output_folder import OutputFolder
 
@@ -455,3 +456,25 @@ def test_a_stamp_is_that_of_a_file(tmp_path: Path) -> None:
     assert disk.stamp(tmp_path / "no") is None
     (tmp_path / "a").write_text("x", encoding="utf-8")
     assert disk.stamp(tmp_path / "a") == disk.stamps(tmp_path, ["a"])["a"]
+
+
+def test_folders_are_made_with_those_above_and_one_that_is_there_will_do(tmp_path: Path) -> None:
+    SYSTEM.make_folder(tmp_path / "a/b/c")
+    SYSTEM.make_folder(tmp_path / "a/b/c")
+    assert (tmp_path / "a/b/c").is_dir()
+    with pytest.raises(FileExistsError):
+        SYSTEM.make_folder(tmp_path / "a/b/c", fresh=True)
+    (tmp_path / "file").touch()
+    with pytest.raises(FileExistsError):
+        SYSTEM.make_folder(tmp_path / "file")
+    with pytest.raises(NotADirectoryError):
+        SYSTEM.make_folder(tmp_path / "file/a")
+
+
+def test_a_folder_that_may_not_be_looked_at_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    with pytest.raises(DiskError, match="không có quyền"):
+        disk.is_folder(tmp_path)

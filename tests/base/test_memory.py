@@ -15,6 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vinhdanh.base import memory
+from vinhdanh.base.calls import Calls
+from vinhdanh.base.disk import DiskError
 from vinhdanh.base.memory import BusyError, DamagedError, FileRow, Memory, OutputRow
 
 ROW = OutputRow("engine template", b"0123456789abcdef", b"digest", "1:2:3", "new")
@@ -263,9 +265,7 @@ def foreign_journal(path: Path) -> None:
     path.with_name(path.name + "-journal").write_bytes(b"y" * 600)
 
 
-@pytest.mark.parametrize(
-    "damage", [Path.unlink, empty, no_database, cut, another_version, a_table_lost, foreign_journal]
-)
+@pytest.mark.parametrize("damage", [Path.unlink, empty, no_database, cut, a_table_lost, foreign_journal])
 def test_a_memory_that_cannot_be_used_is_an_empty_one_and_works_again(
     path: Path, damage: Callable[[Path], object]
 ) -> None:
@@ -276,6 +276,65 @@ def test_a_memory_that_cannot_be_used_is_an_empty_one_and_works_again(
         fill(remembered)
     with opened(path) as remembered:
         assert contents(remembered) == FULL
+
+
+def test_a_memory_of_another_version_keeps_of_which_outputs_it_knew_and_no_more(path: Path) -> None:
+    row = ROW._replace(digest=b"0123456789abcdef")
+    with opened(path) as remembered:
+        fill(remembered)
+        remembered.put_outputs([("index.html", row), ("announced.html", ROW._replace(digest=b""))], [])
+        remembered.save()
+    another_version(path)
+    with opened(path) as remembered:
+        known = {"index.html": OutputRow("", b"", row.digest, "", "")}
+        assert (remembered.rescued, contents(remembered)) == (True, ("site", *EMPTY[1:-1], known))
+        fill(remembered)
+    with opened(path) as remembered:
+        assert not remembered.rescued
+
+
+@pytest.mark.parametrize(
+    ("statement", "number"), [("BEGIN IMMEDIATE", 1), ("REPLACE", 1), ("COMMIT", 1), ("COMMIT", 2)]
+)
+def test_a_full_disk_is_told_and_the_memory_stays_as_it_was(path: Path, statement: str, number: int) -> None:
+    filled(path)
+
+    class Full(Calls):
+        def open_database(self, name: str, wait: float) -> sqlite3.Connection:
+            return sqlite3.connect(name, timeout=wait, isolation_level=None, factory=Filling)
+
+    class Filling(sqlite3.Connection):
+        left = number
+
+        def execute(self, query: str, *values: Any) -> sqlite3.Cursor:
+            self._fail(query)
+            return super().execute(query, *values)
+
+        def executemany(self, query: str, rows: Any) -> sqlite3.Cursor:
+            self._fail(query)
+            return super().executemany(query, rows)
+
+        def _fail(self, query: str) -> None:
+            self.left -= query.startswith(statement)
+            if not self.left:
+                raised = sqlite3.OperationalError("database or disk is full")
+                raised.sqlite_errorcode = sqlite3.SQLITE_FULL
+                raise raised
+
+    def build() -> None:
+        remembered = Memory(path, Full())
+        try:
+            remembered.put("output", "another")
+            remembered.save()
+            remembered.save()
+        finally:
+            remembered.close()
+
+    with pytest.raises(DiskError, match="disk is full"):
+        build()
+    with opened(path) as remembered:
+        expected = "another" if number == 2 else "site"
+        assert contents(remembered) == (expected, *FULL[1:])
 
 
 def test_damage_that_shows_only_half_way_is_told_and_can_be_forgotten(path: Path) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from vinhdanh.base import digest
+from vinhdanh.base.calls import SYSTEM, Calls
 
 SAFE_AGE_NS = 2_000_000_000
 """An equal stamp is trusted only when the file is older than this at the time of stamping: the coarsest clock of a file
@@ -184,8 +185,11 @@ def program(name: str) -> str | None:
 
 
 def is_folder(path: Path) -> bool:
-    """Whether there is a folder at `path`."""
-    return path.is_dir()
+    """Whether there is a folder at `path`. Raises DiskError where that may not be known."""
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise refused(path, error) from error
 
 
 def code_digest(folder: Path) -> bytes:
@@ -194,16 +198,17 @@ def code_digest(folder: Path) -> bytes:
     return digest.of_plain([[path, digest.of_bytes(read(folder / path)).hex()] for path in modules])
 
 
-def remove_folder(path: Path, but: str = "") -> bool:
+def remove_folder(path: Path, but: str = "", calls: Calls = SYSTEM) -> bool:
     """Remove a folder that is ours alone, with all in it `but` one entry. False when there was nothing to remove."""
     if path.is_symlink():
         raise DiskError(path, "a link, and no folder of ours")
     try:
         entries = [entry for entry in path.iterdir() if entry.name != but] if path.exists() else []
         for entry in entries:
-            shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
+            is_folder = entry.is_dir() and not entry.is_symlink()
+            calls.remove_tree(entry) if is_folder else calls.remove(entry)
         with contextlib.suppress(OSError):
-            path.rmdir()
+            calls.remove_folder(path)
     except OSError as error:
         raise refused(path, error) from error
     return bool(entries)
@@ -215,9 +220,10 @@ class Store:
     What has rotted, or was cut off, is as if it had never been kept. Keys are hexadecimal.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, calls: Calls = SYSTEM) -> None:
         """Keep below `root`, which is made when something is kept."""
         self._root = root
+        self._calls = calls
 
     def get(self, key: str) -> bytes | None:
         """The bytes under a key, or None."""
@@ -232,15 +238,15 @@ class Store:
         """Keep bytes under a key. Where nothing can be kept, nothing is: the next build makes them again."""
         place = self._place(key)
         with contextlib.suppress(OSError):
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(digest.of_bytes(data) + data)
+            self._calls.make_folder(place.parent)
+            self._calls.write(place, digest.of_bytes(data) + data)
 
     def keep_only(self, keys: Container[str]) -> None:
         """Forget everything under other keys."""
         for found in scan(self._root):
             if found.path.replace("/", "") not in keys:
                 with contextlib.suppress(OSError):
-                    (self._root / found.path).unlink()
+                    self._calls.remove(self._root / found.path)
 
     def _place(self, key: str) -> Path:
         """Two hundred and fifty-six folders: a single one with all files would be slow on some systems."""
@@ -252,6 +258,7 @@ _IN_VIETNAMESE = {
     errno.EPERM: "không có quyền",
     errno.EBUSY: "chương trình khác đang giữ",
     errno.EDQUOT: "hết dung lượng được cấp",
+    errno.ENOENT: "không còn ở đó, có lẽ vừa bị xóa hay đổi tên",
     errno.ENOSPC: "đĩa đã đầy",
     errno.ENOTDIR: "có tệp nằm ở chỗ của một thư mục",
     errno.EEXIST: "ở đó đã có một tệp",

@@ -1,6 +1,7 @@
 """What is remembered between builds: one SQLite file that may be lost, old or damaged at any time.
 
-A missing, damaged or foreign memory is an empty one: the next build is then a full build, never an error. Values are
+A missing, damaged or foreign memory is an empty one: the next build is then a full build, never an error. Of one that
+can be read in part it is kept which outputs are ours, so that those that are no longer planned still go. Values are
 JSON text or bytes; nothing that is read back can run code, since the folder of a foreign showcase may bring its own.
 """
 
@@ -14,8 +15,15 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from vinhdanh.base import digest
+from vinhdanh.base.calls import SYSTEM, Calls
+from vinhdanh.base.disk import DiskError
+
 VERSION = 1
 """The shape of the tables; another number means an empty memory."""
+
+OUTPUT = "output"
+"""The key under which it is remembered to what folder the outputs belong."""
 
 WAIT_SECONDS = 30.0
 """How long a second build waits for the first one."""
@@ -58,46 +66,53 @@ class OutputRow(NamedTuple):
 class Memory:
     """The remembered tables. Opening takes the lock; `save` commits; `close` without `save` forgets the changes."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, calls: Calls = SYSTEM) -> None:
         """Open the memory at `path`, or one that lives only as long as the object: without a path, and where none can
-        be kept. Raises BusyError.
+        be kept. Raises BusyError, and DiskError where the disk is full or fails: it then stays as it was.
         """
         self._path = path
+        self._calls = calls
+        self.rescued = False
+        """Whether it could not be used and was begun anew: there may be outputs of ours that it does not know."""
         self._db = self._open()
 
     def _open(self) -> sqlite3.Connection:
         if self._path is None:
-            return _filled(":memory:")
+            return _filled(":memory:", self._calls)
         with contextlib.suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._calls.make_folder(self._path.parent)
         try:
             return self._usable(self._path)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
                 raise BusyError(str(self._path)) from error
+            if _is_refused(error):
+                raise DiskError(self._path, str(error)) from error
             return self._afresh(self._path)
 
-    @staticmethod
-    def _usable(path: Path) -> sqlite3.Connection:
+    def _usable(self, path: Path) -> sqlite3.Connection:
         """The memory as it lies there, made first if there is none, locked before it is looked at."""
-        db = _filled(str(path))
+        db = _filled(str(path), self._calls)
         try:
             if db.execute("PRAGMA user_version").fetchone()[0] != VERSION:
                 raise sqlite3.DatabaseError("another version of the memory")
             db.execute("SELECT count(*) FROM (SELECT 1 FROM outputs LIMIT 1)").fetchone()
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):
             db.close()
             raise
         return db
 
-    @staticmethod
-    def _afresh(path: Path) -> sqlite3.Connection:
+    def _afresh(self, path: Path) -> sqlite3.Connection:
+        """An empty memory in place of one that cannot be used, but for which outputs are ours: nobody else knows."""
+        self.rescued = True
+        output, ours = _rescued(path)
         try:
             for suffix in ("", "-journal", "-wal", "-shm"):
-                path.with_name(path.name + suffix).unlink(missing_ok=True)
-            return _filled(str(path))
+                with contextlib.suppress(FileNotFoundError):
+                    self._calls.remove(path.with_name(path.name + suffix))
+            return _beginning_with(output, ours, _filled(str(path), self._calls))
         except (OSError, sqlite3.OperationalError):
-            return _filled(":memory:")
+            return _beginning_with(output, ours, _filled(":memory:", self._calls))
 
     # -- small values ------------------------------------------------------------------------------------------------
 
@@ -203,7 +218,7 @@ class Memory:
     def forget(self) -> None:
         """Begin again with an empty memory."""
         self._db.close()
-        self._db = self._afresh(self._path) if self._path else _filled(":memory:")
+        self._db = self._afresh(self._path) if self._path else _filled(":memory:", self._calls)
 
     def close(self) -> None:
         """Let go of the file and the lock; what was not saved is forgotten."""
@@ -231,6 +246,8 @@ class Memory:
         try:
             yield
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if _is_refused(error) or _is_read_only(error):
+                raise DiskError(str(self._path), str(error)) from error
             raise DamagedError(str(self._path)) from error
 
 
@@ -260,9 +277,54 @@ def _sound_output(values: Iterable[Any]) -> OutputRow:
     return row if _is_sound(row, (str, bytes, bytes, str, str)) else OutputRow("", b"", b"", "", "")
 
 
-def _filled(name: str) -> sqlite3.Connection:
+def _is_refused(error: Exception) -> bool:
+    """Whether the disk is full, or fails otherwise than by what was read from it: the memory itself may be sound.
+
+    https://www.sqlite.org/rescode.html
+    """
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    read = (sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_CORRUPTFS)
+    return code & 0xFF in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR) and code not in read
+
+
+def _is_read_only(error: Exception) -> bool:
+    """Whether the memory may no longer be written, and not because its file was moved away."""
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    return code & 0xFF == sqlite3.SQLITE_READONLY and code != sqlite3.SQLITE_READONLY_DBMOVED
+
+
+def _rescued(path: Path) -> tuple[str, dict[str, bytes]]:
+    """What a memory that is damaged or of another version still says of outputs: their folder, as it is kept in
+    `meta`, and the digests that they had by path. What was made up by damage has no such file of that digest."""
+    ours: dict[str, bytes] = {}
+    try:
+        with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+            output = str(db.execute("SELECT value FROM meta WHERE key = ?", (OUTPUT,)).fetchone()[0])
+            rows = db.execute("SELECT path, digest FROM outputs")
+            ours.update(row for row in rows if _is_sound(row, (str, bytes)) and len(row[1]) == digest.SIZE)
+    except (sqlite3.Error, UnicodeDecodeError, TypeError):
+        return (output, ours) if ours else ("", {})
+    return output, ours
+
+
+def _beginning_with(output: str, ours: dict[str, bytes], db: sqlite3.Connection) -> sqlite3.Connection:
+    """A new memory, after it was told durably of outputs that are ours."""
+    if ours:
+        try:
+            db.execute("REPLACE INTO meta VALUES (?, ?)", (OUTPUT, output))
+            rows = ((path, "", b"", known, "", "") for path, known in ours.items())
+            db.executemany("REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?)", rows)
+            db.execute("COMMIT")
+            db.execute("BEGIN IMMEDIATE")
+        except sqlite3.Error:
+            db.close()
+            raise
+    return db
+
+
+def _filled(name: str, calls: Calls) -> sqlite3.Connection:
     """A connection that holds the lock until it is closed, also between two transactions, with tables in it."""
-    db = sqlite3.connect(name, timeout=WAIT_SECONDS, isolation_level=None)
+    db = calls.open_database(name, WAIT_SECONDS)
     try:
         db.execute("PRAGMA synchronous = NORMAL")
         db.execute("PRAGMA secure_delete = ON")  # nothing of people who withdrew is left in free pages
@@ -274,7 +336,7 @@ def _filled(name: str) -> sqlite3.Connection:
             for table in _TABLES:
                 db.execute(f"CREATE TABLE {table}")
             db.execute(f"PRAGMA user_version = {VERSION}")
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         db.close()
         raise
     return db

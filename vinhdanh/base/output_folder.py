@@ -6,29 +6,33 @@ files only.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
-import shutil
-import tempfile
+from collections.abc import Container
 from pathlib import Path, PurePath
 
 from vinhdanh.base import digest
-from vinhdanh.base.disk import DiskError, refused, stamp_of
+from vinhdanh.base.calls import SYSTEM, Calls
+from vinhdanh.base.disk import DiskError, refused, scan, stamp_of
 
 
 class OutputFolder:
     """A folder that is published: files are staged first and then moved in whole. Nothing foreign is ever removed."""
 
-    def __init__(self, root: Path, staging_parent: Path) -> None:
+    def __init__(self, root: Path, staging_parent: Path, calls: Calls = SYSTEM) -> None:
         """Publish into `root`; stage below `staging_parent`, or beside `root` when that is another file system."""
         self.root = root
+        self.changed = False
+        """Whether anything was moved in or removed."""
+        self._calls = calls
         try:
-            root.mkdir(parents=True, exist_ok=True)
-            staging_parent.mkdir(parents=True, exist_ok=True)
+            calls.make_folder(root)
+            calls.make_folder(staging_parent)
             same = root.stat().st_dev == staging_parent.stat().st_dev
             parent = staging_parent if same else root.parent
             self._remove_left_overs(parent)
-            self._staging = Path(tempfile.mkdtemp(prefix=self._staging_prefix(), dir=parent))
+            self._staging = calls.make_own_folder(self._staging_prefix(), parent)
         except OSError as error:
             raise refused(root, error) from error
         self._staged: dict[str, str] = {}
@@ -43,7 +47,8 @@ class OutputFolder:
         ours = re.compile(re.escape(self._staging_prefix()) + "[a-z0-9_]{8}")  # as tempfile.mkdtemp ends it
         for entry in parent.iterdir():
             if ours.fullmatch(entry.name):
-                shutil.rmtree(entry, ignore_errors=True)
+                with contextlib.suppress(OSError):
+                    self._calls.remove_tree(entry)
 
     def stamp(self, path: str) -> str | None:
         """The stamp of an output as it lies there, or None."""
@@ -52,12 +57,15 @@ class OutputFolder:
         except OSError:
             return None
 
+    def others(self, ours: Container[str]) -> tuple[str, ...]:
+        """The paths of the files that are not `ours`; hidden ones are passed over. Raises DiskError."""
+        return tuple(found.path for found in scan(self.root) if found.path not in ours)
+
     def stage(self, path: str, data: bytes) -> None:
         """Write an output aside, durable enough to be moved in later. Raises DiskError."""
         target = f"{self._staging}/{self._count}"
         try:
-            with open(target, "xb") as file:
-                file.write(data)
+            self._calls.write(target, data, fresh=True)
         except OSError as error:
             raise refused(self.root / path, error) from error
         self._count += 1
@@ -69,9 +77,10 @@ class OutputFolder:
         try:
             folder = os.path.dirname(target)
             if folder not in self._folders:
-                os.makedirs(folder, exist_ok=True)
+                self._calls.make_folder(folder)
                 self._folders.add(folder)
-            os.replace(self._staged.pop(path), target)
+            self._calls.move(self._staged.pop(path), target)
+            self.changed = True
             return stamp_of(os.stat(target))
         except OSError as error:
             raise refused(target, error) from error
@@ -79,8 +88,7 @@ class OutputFolder:
     def digest_of(self, path: str) -> bytes | None:
         """The digest of the output as it lies there, or None."""
         try:
-            with open(self._inside(path), "rb") as file:
-                return digest.of_bytes(file.read())
+            return digest.of_bytes(Path(self._inside(path)).read_bytes())
         except OSError:
             return None
 
@@ -88,7 +96,8 @@ class OutputFolder:
         """Remove an output of ours and the folders that are empty without it. False when it was gone already."""
         target = Path(self._inside(path))
         try:
-            target.unlink()
+            self._calls.remove(target)
+            self.changed = True
         except (FileNotFoundError, NotADirectoryError):
             return False
         except OSError as error:
@@ -97,7 +106,7 @@ class OutputFolder:
             if folder == self.root:
                 break
             try:
-                folder.rmdir()
+                self._calls.remove_folder(folder)
             except OSError:
                 break
             self._folders.discard(str(folder))
@@ -105,7 +114,8 @@ class OutputFolder:
 
     def close(self) -> None:
         """Remove the staging folder with what was not published."""
-        shutil.rmtree(self._staging, ignore_errors=True)
+        with contextlib.suppress(OSError):
+            self._calls.remove_tree(self._staging)
 
     def _inside(self, path: str) -> str:
         if _may_lead_out(path):

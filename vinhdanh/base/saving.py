@@ -5,58 +5,74 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shutil
 from pathlib import Path
 
+from vinhdanh.base.calls import SYSTEM, Calls
 from vinhdanh.base.disk import refused
 
 
-def save(path: Path, data: bytes) -> None:
+def save(path: Path, data: bytes, calls: Calls = SYSTEM) -> None:
     """Write a file whole or not at all, with the permissions that it had, and folders above it. Raises DiskError."""
-    aside = path.with_name(f".{path.name}.vinhdanh.tmp")  # passed over by `scan`, as by every watcher
+    aside = _aside(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with open(aside, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        calls.make_folder(path.parent)
+        calls.write(aside, data, durable=True)
         with contextlib.suppress(FileNotFoundError):
-            shutil.copymode(path, aside)
-        os.replace(aside, path)
+            calls.copy_mode(path, aside)
+        calls.move(aside, path)
     except OSError as error:
         with contextlib.suppress(OSError):
-            aside.unlink()
+            calls.remove(aside)
         raise refused(path, error) from error
 
 
-def save_new(path: Path, data: bytes) -> bool:
-    """Write a file that is not there yet; folders above it are made. False when it is there. Raises DiskError."""
+def save_new(path: Path, data: bytes, calls: Calls = SYSTEM) -> bool:
+    """Write a file that is not there yet, whole or not at all; folders above it are made.
+
+    False when it is there. Raises DiskError.
+    """
+    aside = _aside(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with open(path, "xb") as file:
-            file.write(data)
-    except FileExistsError:
-        return False
+        calls.make_folder(path.parent)
+        calls.write(aside, data, durable=True)
+        return _moved(aside, path, calls)
     except OSError as error:
         raise refused(path, error) from error
+    finally:
+        with contextlib.suppress(OSError):
+            calls.remove(aside)
+
+
+def _moved(aside: Path, path: Path, calls: Calls) -> bool:
+    try:
+        calls.move_new(aside, path)
+    except FileExistsError:
+        return False
     return True
 
 
-def remove(path: Path) -> None:
+def _aside(path: Path) -> Path:
+    """Where a file waits until it is whole: passed over by `scan`, as by every watcher, and no other process's."""
+    return path.with_name(f".{path.name}.{os.getpid()}.vinhdanh.tmp")
+
+
+def remove(path: Path, calls: Calls = SYSTEM) -> None:
     """Remove a file, which may be gone already. Raises DiskError."""
     try:
-        path.unlink(missing_ok=True)
+        calls.remove(path)
+    except FileNotFoundError:
+        return
     except OSError as error:
         raise refused(path, error) from error
 
 
-def next_folder(parent: Path) -> Path:
+def next_folder(parent: Path, calls: Calls = SYSTEM) -> Path:
     """The next of the folders 0001, 0002 …, made now: never one that was there before. Raises DiskError."""
     try:
-        parent.mkdir(parents=True, exist_ok=True)
+        calls.make_folder(parent)
         numbers = [int(entry.name[:4]) for entry in parent.iterdir() if re.match(r"\d{4}", entry.name)]
         made = parent / f"{max(numbers, default=0) + 1:04}"
-        made.mkdir()
+        calls.make_folder(made, fresh=True)
     except OSError as error:
         raise refused(parent, error) from error
     return made

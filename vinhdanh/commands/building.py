@@ -110,7 +110,7 @@ def _with_help(settings: Options, outcome: Outcome) -> Outcome:
         return outcome
     from vinhdanh.editing.schema.refresh import help_editors  # noqa: PLC0415 - a build with nothing to do does without it
 
-    problem = help_editors(settings.root, outcome.catalogue)
+    problem = help_editors(settings.root, outcome.catalogue, settings.calls)
     return replace(outcome, problems=(*outcome.problems, problem)) if problem else outcome
 
 
@@ -130,6 +130,13 @@ def as_json(outcome: Outcome, seconds: float, options: argparse.Namespace) -> di
 
 def _summary(options: argparse.Namespace, outcome: Outcome, seconds: float, settings: Options) -> None:
     errors = sum(problem.severity is Severity.ERROR for problem in outcome.problems)
+    if outcome.halfway:
+        say(
+            options,
+            "Mới dựng được một phần: có tệp mới, có tệp cũ, tệp nào cũng nguyên vẹn. Sửa lỗi ở trên rồi chạy lại.",
+            "Built in part: some files are new, some old, each is whole. Mend the error above and run this again.",
+        )
+        return
     if outcome.faults or errors:
         say(
             options,

@@ -55,6 +55,14 @@ OWN_FAULT = Message(
     "Nothing that you wrote is lost, and what was built is as it was. Send this line to the maintainer, with what the "
     "same command prints with --verbose.",
 )
+UNKNOWN_FILES = Message(
+    "unknown-files",
+    "Trong {folder} có {count} tệp không phải do lần dựng này làm ra, và những lần dựng trước thì đã quên: {names}.",
+    "Trang cũ thì xóa đi, kẻo nội dung đã gỡ vẫn còn ở đó; tệp bạn tự đặt vào thì cứ để yên.",
+    "{folder} holds {count} files that this build did not make, and former builds are forgotten: {names}.",
+    "Remove old pages, or what was taken out stays there; files of your own may stay.",
+    Severity.WARNING,
+)
 BUSY = Message(
     "busy",
     "Một lần dựng khác đang chạy trong thư mục này.",

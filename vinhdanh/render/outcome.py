@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vinhdanh.base.calls import SYSTEM, Calls
 from vinhdanh.base.problems import Problem, has_errors
 
 if TYPE_CHECKING:  # a build that has nothing to do is over before the catalogue is even loaded
@@ -23,7 +24,7 @@ Narrate = Callable[[str, int], None]
 class Options:
     """What a build is asked for. `today` is an ISO date; `strict` makes warnings stop publication too; `jobs` is how
     many processes may build together, 0 for as many as there are cores; `scheduler` is the address of a Dask cluster
-    that builds in their place."""
+    that builds in their place; `calls` are those by which it changes files."""
 
     root: Path
     output: Path
@@ -31,6 +32,7 @@ class Options:
     strict: bool = False
     jobs: int = 0
     scheduler: str = ""
+    calls: Calls = SYSTEM
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     faults: tuple[Problem, ...] = ()
     """Problems of templates, settings or the disk, not of content."""
+    halfway: bool = False
+    """Whether a fault came when the output folder had been changed: its files are whole, but not all are new."""
     catalogue: Catalogue | None = field(default=None, compare=False, repr=False)
     """What the content says; None when there was nothing to do, or it could not be read."""
 

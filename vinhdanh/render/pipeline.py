@@ -24,8 +24,13 @@ MEMORY_FILE = "memory.sqlite"
 
 
 def build(options: Options, narrate: Narrate = lambda stage, count: None) -> Outcome:
-    """Bring the output folder up to date. A build that fails leaves it as it was."""
-    memory = Memory(options.root / MEMORY_FOLDER / MEMORY_FILE)
+    """Bring the output folder up to date. A build that fails leaves it as it was, unless it is the disk that fails
+    while files are moved in: then some are new, all are whole, and the outcome is `halfway`.
+    """
+    try:
+        memory = Memory(options.root / MEMORY_FOLDER / MEMORY_FILE, options.calls)
+    except disk.DiskError as error:
+        return _refused(error)
     try:
         try:
             return _build(options, memory, narrate)
@@ -35,9 +40,14 @@ def build(options: Options, narrate: Narrate = lambda stage, count: None) -> Out
     except TemplateError as error:
         return Outcome(faults=(error.problem,))
     except disk.DiskError as error:
-        return Outcome(faults=(messages.DISK_REFUSED.at(None, path=error.path, reason=error.reason),))
+        return _refused(error)
     finally:
         memory.close()
+
+
+def _refused(error: disk.DiskError, *, halfway: bool = False) -> Outcome:
+    problem = messages.DISK_REFUSED.at(None, path=error.path, reason=error.reason)
+    return Outcome(faults=(problem,), halfway=halfway)
 
 
 def _build(options: Options, memory: Memory, narrate: Narrate) -> Outcome:
@@ -62,7 +72,7 @@ def _made(options: Options, memory: Memory, engine: bytes, seen: str | None, nar
     loaded, theme = load(options.root, options.today, memory, engine, ahead(engine, open_pool))
     passing = Passing(loaded, theme)
     if _may_publish(passing.problems, options):
-        folder = OutputFolder(options.output, options.root / MEMORY_FOLDER)
+        folder = OutputFolder(options.output, options.root / MEMORY_FOLDER, options.calls)
         try:
             publication = Publication(folder, memory, engine, theme, options, open_pool)
             publication.make(passing, narrate)
@@ -72,6 +82,8 @@ def _made(options: Options, memory: Memory, engine: bytes, seen: str | None, nar
                 unchanged.note(memory, outcome, seen)
                 memory.save()
                 return replace(outcome, catalogue=loaded.catalogue)
+        except disk.DiskError as error:
+            return _refused(error, halfway=folder.changed)
         finally:
             folder.close()
     deque(passing, 0)  # what is wrong with the rest of it is told, too

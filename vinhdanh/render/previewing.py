@@ -130,21 +130,19 @@ class Workshop:
             self._touched = None
         else:
             self._touched.update(touched)
-        memory = Memory(self._root / MEMORY_FOLDER / MEMORY_FILE)
         wish = _Wish(today, first, narrate, ready, superseded, meanwhile)
         try:
-            try:
-                return self._previewed(memory, wish)
-            except DamagedError:
-                memory.forget()
-                return self._previewed(memory, wish)
+            with contextlib.closing(Memory(self._root / MEMORY_FOLDER / MEMORY_FILE)) as memory:
+                try:
+                    return self._previewed(memory, wish)
+                except DamagedError:
+                    memory.forget()
+                    return self._previewed(memory, wish)
         except TemplateError as error:
             self._beyond_content = (error.problem,)
             return _fault(error.problem)
         except disk.DiskError as error:
             return _fault(messages.DISK_REFUSED.at(None, path=error.path, reason=error.reason))
-        finally:
-            memory.close()
 
     def _previewed(self, memory: Memory, wish: _Wish) -> Previewed:
         wish.narrate("read", 0)

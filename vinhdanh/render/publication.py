@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from vinhdanh.base import digest, disk
-from vinhdanh.base.memory import DamagedError, Memory, OutputRow
+from vinhdanh.base.memory import OUTPUT, DamagedError, Memory, OutputRow
 from vinhdanh.base.output_folder import OutputFolder
 from vinhdanh.base.problems import Problem
 from vinhdanh.content.loading import MEDIA_FOLDER
 from vinhdanh.content.recollection import prose_key
 from vinhdanh.content.visibility import Audience
-from vinhdanh.render import derivation, makers, rendering
+from vinhdanh.render import derivation, makers, messages, rendering
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.outcome import MEMORY_FOLDER, Narrate, Options, Outcome
 from vinhdanh.render.spreading import OpenPool
@@ -22,6 +23,9 @@ from vinhdanh.render.theme import Theme
 from vinhdanh.render.theme_folder import folder_of
 from vinhdanh.showcase.planning import SHARED_PARTS
 from vinhdanh.showcase.spec import Look, Output, url_of
+
+NAMED = 5
+"""How many of the files that nobody remembers are named."""
 
 
 class _Made(NamedTuple):
@@ -40,6 +44,11 @@ def html_of(memory: Memory, engine: bytes, hexadecimal: str) -> str:
     if html is None:
         raise DamagedError(hexadecimal)
     return html
+
+
+def _named_from(root: Path, output: Path) -> str:
+    """The output folder as it is remembered: one below the root moves with it."""
+    return output.relative_to(root).as_posix() if output.is_relative_to(root) else str(output)
 
 
 class Publication:
@@ -67,6 +76,7 @@ class Publication:
         """
         self._folder = folder
         self._root = options.root
+        self._calls = options.calls
         self._open_pool = open_pool
         self._memory = memory
         self._engine = engine
@@ -81,8 +91,8 @@ class Publication:
             lambda maker: makers.maker_digest(theme, maker),
             dict.fromkeys(derivation.MAKERS, self._recipe),
         )
-        self._output = str(options.output)
-        same_folder = memory.get("output") == self._output
+        self._output = _named_from(options.root, options.output)
+        same_folder = memory.get(OUTPUT) == self._output
         self._remembered = memory.outputs() if same_folder else {}
         self._forgotten = set() if same_folder else set(memory.outputs())
         self._planned: set[str] = set()
@@ -118,7 +128,17 @@ class Publication:
         pruned = [path for path in gone if self._prune(path)]
         self._memory.put_outputs(self._kept, gone)
         counts = (pages, len(self._why), len(self._moved), len(pruned))
+        problems = (*problems, *self._unknown())
         return Outcome(*counts, self._why, (*self._moved, *pruned), problems, tuple(self._faults))
+
+    def _unknown(self) -> tuple[Problem, ...]:
+        """What lies among the outputs that may be a former build's, where not all of those are remembered."""
+        if self._lenient or (self._remembered and not self._memory.rescued):
+            return ()
+        found = self._folder.others(self._planned)
+        names = ", ".join(found[:NAMED]) + (" …" if len(found) > NAMED else "")
+        about = {"folder": self._folder.root.name, "count": len(found), "names": names}
+        return (messages.UNKNOWN_FILES.at(None, **about),) if found else ()
 
     def _stale(self, outputs: Iterable[Output], waiting: dict[str, tuple[Trace, str]]) -> Iterator[Output]:
         """The outputs to make; with the path of each, `waiting` gets its trace and why."""
@@ -158,7 +178,7 @@ class Publication:
             yield from rendering.render(cheap, self._theme, place, bodies, self._open_pool)
         if dear:
             narrate("pictures", len(dear))
-            store = disk.Store(self._root / MEMORY_FOLDER / derivation.STORE)
+            store = disk.Store(self._root / MEMORY_FOLDER / derivation.STORE, self._calls)
             media = self._root / "content" / MEDIA_FOLDER
             deriving = derivation.Derivation(store, media, self._fonts, self._recipe, self._open_pool)
             yield from deriving.make(dear, self._dear)
@@ -176,7 +196,7 @@ class Publication:
     def _announce(self, made: Sequence[_Made]) -> None:
         """Remember which files are about to be ours, so that a killed build leaves nothing that is not known."""
         pending = ((each.path, OutputRow("", b"", b"", "", NEW)) for each in made)
-        self._memory.put("output", self._output)
+        self._memory.put(OUTPUT, self._output)
         self._memory.put_outputs(pending, self._forgotten)
         self._forgotten = set()
         if made:
