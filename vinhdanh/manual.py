@@ -14,6 +14,7 @@ from vinhdanh.base.problems import Message, Severity
 from vinhdanh.content import (
     file_messages,
     picture_messages,
+    prose_messages,
     reference_messages,
     value_messages,
     yaml_messages,
@@ -31,6 +32,7 @@ CHAPTERS: tuple[tuple[str, str, ModuleType], ...] = (
     ("Phần khai báo", "Front matter", yaml_messages),
     ("Tên mục và giá trị", "Keys and values", value_messages),
     ("Chỗ nhắc đến nội dung khác", "References and links", reference_messages),
+    ("Thân bài", "Texts", prose_messages),
     ("Ảnh", "Pictures", picture_messages),
     ("Điều nên bổ sung", "What is wanting", wanting_messages),
     ("Địa chỉ trang khác", "Pages of other sites", link_messages),

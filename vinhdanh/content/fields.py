@@ -27,6 +27,10 @@ from vinhdanh.content.source_text import SourceText, clean
 MISSING: Any = object()
 """What `read` gives when there is no usable value; the problem has been noted already."""
 
+GUESSES = 20
+"""Problems of one record up to which what was meant is guessed: comparing a word with all that are known takes half a
+millisecond, and a file may hold tens of thousands that are wrong."""
+
 
 class Mention(NamedTuple):
     """A reference as it was written: allowed kinds, id, and its place, to be resolved by the catalogue."""

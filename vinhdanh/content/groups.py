@@ -14,6 +14,7 @@ from vinhdanh.base.vietnamese.text import fold, slugify
 from vinhdanh.base.vietnamese.typos import typo_of
 from vinhdanh.content import value_messages, yaml_messages
 from vinhdanh.content.fields import (
+    GUESSES,
     MISSING,
     Field,
     FieldType,
@@ -183,10 +184,19 @@ def _field_for(
     if slugify(key).replace("-", "_") in NEVER_PUBLISHED:
         reading.report(value_messages.NEVER_PUBLISH, node, key=key)
         return None
-    near = nearest(key, {fold(known).replace("_", " "): known for known in keys})
+    _note_unknown(node, key, keys, mapping, reading)
+    return None
+
+
+def _note_unknown(
+    node: yaml.Node, key: str, keys: Mapping[str, Field], mapping: yaml.MappingNode, reading: Reading
+) -> None:
+    """Note a key that names no field, with the one that was probably meant."""
+    guessing = len(reading.problems) < GUESSES
+    near = nearest(key, {fold(known).replace("_", " "): known for known in keys}) if guessing else None
     name = keys[_by_folded(near, keys)].name if near else ""
     known = ", ".join(dict.fromkeys(item.name for item in keys.values()))
-    meant = _meant(key, keys)
+    meant = _meant(key, keys) if guessing else None
     alone = meant and sum(_meant(other.value, keys) == meant for other, _ in mapping.value) == 1
     reading.report(
         value_messages.UNKNOWN_KEY,
@@ -198,7 +208,6 @@ def _field_for(
         advice_vi=f"Sửa thành “{name}:”." if name else f"Các mục dùng được: {known}.",
         advice_en=f"Change it to “{name}:”." if name else f"Known keys: {known}.",
     )
-    return None
 
 
 def _meant(written: object, keys: Mapping[str, Field]) -> str | None:

@@ -12,8 +12,9 @@ import yaml
 from vinhdanh.base.problems import Edit, Location, Problem
 from vinhdanh.content import file_messages
 
-FRONT_MATTER_LIMIT = 200_000
-"""Characters of front matter that are read: two hundred times a full profile; more is a body in the wrong place."""
+FRONT_MATTER_LIMIT = 50_000
+"""Characters of front matter that are read: ten times the longest of the project's own content. More is a body in the
+wrong place, and full of mistakes it would take seconds to tell them all."""
 
 YAML_LIMIT = 20_000_000
 """Characters of a YAML file that are read: room for some fifty thousand short records in one list file."""
