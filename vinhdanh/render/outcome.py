@@ -27,7 +27,7 @@ Narrate = Callable[[str, int], None]
 class Options:
     """What a build is asked for. `today` is an ISO date; `strict` makes warnings stop publication too; `jobs` is how
     many processes may build together, 0 for as many as there are cores; `scheduler` is the address of a Dask cluster
-    that builds in their place."""
+    that builds in their place; `sandboxed` templates are somebody else's and reach nothing of the process."""
 
     root: Path
     output: Path
@@ -35,6 +35,7 @@ class Options:
     strict: bool = False
     jobs: int = 0
     scheduler: str = ""
+    sandboxed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,12 +73,18 @@ def prepare(root: Path, today: str, memory: Memory, engine: bytes) -> Planned:
 
 
 def load(
-    root: Path, today: str, memory: Memory, engine: bytes, ahead: Ahead | None = None
+    root: Path,
+    today: str,
+    memory: Memory,
+    engine: bytes,
+    ahead: Ahead | None = None,
+    *,
+    sandboxed: bool = False,
 ) -> tuple[Loaded, Theme]:
     """The content below `root` as readers see it on the day `today` (ISO), and how it looks; `ahead` has many files
-    understood at once. Raises TemplateError and DiskError."""
+    understood at once; `sandboxed` templates are a stranger's. Raises TemplateError and DiskError."""
     loaded = Loader(content_of(root), memory, engine, ahead=ahead).load(today)
-    return loaded, theme.load(theme.folder_of(root))
+    return loaded, theme.load(theme.folder_of(root), sandboxed=sandboxed)
 
 
 def content_of(root: Path) -> Path:
