@@ -179,7 +179,6 @@ FORMS = {"Markdown": "[x]({})", "a reference": "[x][1]\n\n[1]: {}", "HTML": '<a 
         ("/content/people/hoa.md", "/content/people/hoa.md"),
         ("a&amp;b.md", "a&b.md"),
         ("a&b.md", "a&b.md"),
-        ("/\\ngoai.vn", "/\\ngoai.vn"),
     ],
 )
 def test_a_link_inside_becomes_a_mark(form: str, written: str, target: str) -> None:
@@ -240,6 +239,7 @@ UNSAFE = {
     "a file": "file:///etc/passwd",
     "another scheme": "tel:0912",
     "another site without a scheme": "//ngoai.vn/x",
+    "another site by a backslash": "/\\ngoai.vn/x",
     "the same with a number": "&#47;/ngoai.vn/x",
 }
 
@@ -253,6 +253,7 @@ def test_an_unsafe_link_loses_its_address_in_any_disguise(form: str, address: st
 @pytest.mark.parametrize("address", UNSAFE.values(), ids=UNSAFE.keys())
 def test_an_unsafe_link_is_told_as_it_was_written(address: str) -> None:
     assert render(f"[x]({address})").facts.unsafe == (address,)
+    assert render(f'<a href="{address}">x</a>').facts.unsafe
 
 
 @pytest.mark.parametrize(
@@ -385,6 +386,15 @@ def test_no_mark_can_be_closed_early(body: str) -> None:
 
 
 # -- too much ----
+
+
+@pytest.mark.parametrize(
+    "tag", ["iframe src", "embed src", "video src", "input src", "base href", "link href"]
+)
+def test_what_a_foreign_element_leads_to_is_not_missed(tag: str) -> None:
+    facts = render(f'<{tag}="//evil.example/x.png">').facts
+    assert facts.removed == (tag.split(maxsplit=1)[0],)
+    assert (facts.media, facts.links, facts.unsafe) == ((), (), ())
 
 
 @pytest.mark.parametrize("body", TOO_DEEP.values(), ids=TOO_DEEP.keys())

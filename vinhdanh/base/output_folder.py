@@ -25,6 +25,7 @@ class OutputFolder:
         try:
             root.mkdir(parents=True, exist_ok=True)
             staging_parent.mkdir(parents=True, exist_ok=True)
+            self._real = os.path.realpath(root)
             same = root.stat().st_dev == staging_parent.stat().st_dev
             parent = staging_parent if same else root.parent
             self._remove_left_overs(parent)
@@ -69,6 +70,7 @@ class OutputFolder:
         try:
             folder = os.path.dirname(target)
             if folder not in self._folders:
+                self._must_lie_inside(folder)
                 os.makedirs(folder, exist_ok=True)
                 self._folders.add(folder)
             os.replace(self._staged.pop(path), target)
@@ -87,6 +89,7 @@ class OutputFolder:
     def prune(self, path: str) -> bool:
         """Remove an output of ours and the folders that are empty without it. False when it was gone already."""
         target = Path(self._inside(path))
+        self._must_lie_inside(str(target.parent))
         try:
             target.unlink()
         except (FileNotFoundError, NotADirectoryError):
@@ -102,6 +105,11 @@ class OutputFolder:
                 break
             self._folders.discard(str(folder))
         return True
+
+    def _must_lie_inside(self, folder: str) -> None:
+        """No link in the folder leads out of it: a folder that came from elsewhere could bring one along."""
+        if not Path(os.path.realpath(folder)).is_relative_to(self._real):
+            raise DiskError(folder, "a link leads out of the output folder")
 
     def close(self) -> None:
         """Remove the staging folder with what was not published."""

@@ -22,7 +22,7 @@ from vinhdanh.base.problems import Edit, Location, Message, Problem
 from vinhdanh.base.vietnamese.text import fold, slugify
 from vinhdanh.content import value_messages, yaml_messages
 from vinhdanh.content.quoting import quoted
-from vinhdanh.content.source_text import SourceText, clean
+from vinhdanh.content.source_text import SourceText, clean, odd_character
 
 MISSING: Any = object()
 """What `read` gives when there is no usable value; the problem has been noted already."""
@@ -155,6 +155,9 @@ def scalar(node: yaml.Node, reading: Reading, needed: FieldType) -> Any:
     text = clean(node.value).replace("\u00a0", " ").strip()
     if not text or is_empty(node):
         return reading.report(value_messages.EMPTY_VALUE, node, key=reading.key)
+    odd = odd_character(text)
+    if odd:
+        return reading.report(yaml_messages.ODD_CHARACTER, node, code=odd[1])
     if is_plain(node):
         _note_cut_comment(node, reading)
     return text

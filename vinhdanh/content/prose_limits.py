@@ -66,7 +66,7 @@ def _crowded_paragraph(body: str) -> Excess | None:
                 if number == LINES_LIMIT:
                     return Excess("lines", at + match.start())
         if "|" in text and _too_many_cells(text):
-            return Excess("cells", at)
+            return Excess("cells", at + len(text) - len(text.lstrip("\n")))
     return None
 
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 import yaml
 
 from vinhdanh.base.digest import Plain
+from vinhdanh.base.file_names import is_portable
 from vinhdanh.base.vietnamese.text import fold
 from vinhdanh.content import value_messages
 from vinhdanh.content.fields import MISSING, FieldType, MediaUse, Mention, Reading, is_plain, nearest, scalar
@@ -151,7 +152,8 @@ class SitePath(FieldType):
         text = scalar(node, reading, self)
         if text is MISSING:
             return MISSING
-        if not self._PATTERN.match(text) or ".." in text or len(text) > 200:
+        inside = self._PATTERN.match(text) and ".." not in text and len(text) <= 200
+        if not inside or not all(map(is_portable, text.strip("/").split("/"))):
             return reading.report(value_messages.BAD_PATH, node, value=text, example=self.example)
         return text.strip("/")
 
@@ -168,7 +170,7 @@ class MediaFile(FieldType):
         if text is MISSING:
             return MISSING
         path = text.removeprefix("media/").removeprefix("/media/")
-        if not path or re.search(r"(^|/)\.\.?(/|$)|[\\:*?\"<>|\x00-\x1f]|^/|//|/$", path) or len(path) > 200:
+        if len(path) > 200 or not all(map(is_portable, path.split("/"))):
             return reading.report(value_messages.BAD_PATH, node, value=text, example=self.example)
         reading.media.append(MediaUse(path, reading.at(node)))
         return path
