@@ -56,6 +56,8 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     media: list[MediaUse] = field(default_factory=list)
+    texts: list[tuple[yaml.Node, str]] = field(default_factory=list)
+    """Every running text with its node, to be looked through for what is private."""
     key: str = ""
     complete: bool = True
     """False for a translation, which may leave required fields out."""

@@ -25,6 +25,7 @@ from vinhdanh.content.fields import (
     nearest,
     wrong_shape,
 )
+from vinhdanh.content.private_keys import is_never_published
 from vinhdanh.content.source_text import clean
 from vinhdanh.content.torn_values import torn_values
 
@@ -165,14 +166,6 @@ def field_named(node: yaml.Node, keys: Mapping[str, Field]) -> Field | None:
     return keys.get(key) or keys.get(slugify(key).replace("-", "_"))
 
 
-NEVER_PUBLISHED = frozenset(
-    "phone tel telephone mobile dien_thoai so_dien_thoai email e_mail thu_dien_tu id_number cccd cmnd can_cuoc "
-    "so_cccd home_address address dia_chi dia_chi_nha birth_date birthday ngay_sinh ethnicity dan_toc religion "
-    "ton_giao party_membership dang_vien party health suc_khoe bank bank_account tai_khoan so_tai_khoan".split()
-)
-"""Keys that the Vietnamese law on personal data protection (91/2025/QH15) makes too private for a public page."""
-
-
 def _field_for(
     node: yaml.Node, keys: Mapping[str, Field], mapping: yaml.MappingNode, reading: Reading
 ) -> Field | None:
@@ -181,7 +174,7 @@ def _field_for(
     if item is not None:
         return item
     key = clean(node.value).strip() if isinstance(node, yaml.ScalarNode) else ""
-    if slugify(key).replace("-", "_") in NEVER_PUBLISHED:
+    if is_never_published(key):
         reading.report(value_messages.NEVER_PUBLISH, node, key=key)
         return None
     _note_unknown(node, key, keys, mapping, reading)

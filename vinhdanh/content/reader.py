@@ -18,7 +18,7 @@ from vinhdanh.base.digest import Plain
 from vinhdanh.base.file_names import LENGTH_LIMIT, is_portable
 from vinhdanh.base.problems import Location, Problem, pack, unpack
 from vinhdanh.base.vietnamese.text import is_slug, slugify
-from vinhdanh.content import file_messages, source_text, value_messages, yaml_messages, yaml_nodes
+from vinhdanh.content import file_messages, privacy, source_text, value_messages, yaml_messages, yaml_nodes
 from vinhdanh.content.domain_types import Day
 from vinhdanh.content.fields import (
     MISSING,
@@ -219,6 +219,9 @@ def _read_record(
         where = source.location(body_line + line, odd[0] - start)
         reading.problems.append(yaml_messages.ODD_CHARACTER.at(where, code=odd[1]))
         body = ""
+    reading.problems += privacy.in_record(
+        address.kind, reading.texts, (body, body_line), source, values.get("confirmed", ())
+    )
     record = RawRecord(
         address.kind,
         address.id,

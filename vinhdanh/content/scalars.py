@@ -21,8 +21,12 @@ class Text(FieldType):
 
     name = "text"
 
-    def __init__(self, *, lines: bool = False, limit: int = 0, example: str = "…") -> None:
+    def __init__(
+        self, *, lines: bool = False, limit: int = 0, example: str = "…", searched: bool = True
+    ) -> None:
+        """`searched` texts are looked through for what is private."""
         self.lines = lines
+        self.searched = searched
         self.limit = limit
         self.example = example
 
@@ -42,6 +46,8 @@ class Text(FieldType):
             whole = raw.startswith("“") and raw.endswith("”")
             edit = reading.source.edit_of_node(node, exactly(raw[1:-1].strip())) if whole else None
             reading.report(value_messages.SMART_QUOTES, node, edit, key=reading.key, value=text)
+        if self.searched:
+            reading.texts.append((node, text))
         return text
 
 
