@@ -25,7 +25,6 @@ class OutputFolder:
         try:
             root.mkdir(parents=True, exist_ok=True)
             staging_parent.mkdir(parents=True, exist_ok=True)
-            self._real = os.path.realpath(root)
             same = root.stat().st_dev == staging_parent.stat().st_dev
             parent = staging_parent if same else root.parent
             self._remove_left_overs(parent)
@@ -35,6 +34,8 @@ class OutputFolder:
         self._staged: dict[str, str] = {}
         self._count = 0
         self._folders: set[str] = set()
+        self._checked = {str(root), ""}
+        """Folders that are no links: the root may be one, which is its owner's wish."""
 
     def _staging_prefix(self) -> str:
         """Ours beyond doubt: beside the output folder there may be folders of other people."""
@@ -89,7 +90,7 @@ class OutputFolder:
     def prune(self, path: str) -> bool:
         """Remove an output of ours and the folders that are empty without it. False when it was gone already."""
         target = Path(self._inside(path))
-        self._must_lie_inside(str(target.parent))
+        self._must_lie_inside(target.parent.as_posix())
         try:
             target.unlink()
         except (FileNotFoundError, NotADirectoryError):
@@ -108,8 +109,11 @@ class OutputFolder:
 
     def _must_lie_inside(self, folder: str) -> None:
         """No link in the folder leads out of it: a folder that came from elsewhere could bring one along."""
-        if not Path(os.path.realpath(folder)).is_relative_to(self._real):
-            raise DiskError(folder, "a link leads out of the output folder")
+        while folder not in self._checked:
+            if os.path.islink(folder):
+                raise DiskError(folder, "a link, which may lead out of the output folder")
+            self._checked.add(folder)
+            folder = folder.rpartition("/")[0]
 
     def close(self) -> None:
         """Remove the staging folder with what was not published."""

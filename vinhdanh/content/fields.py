@@ -157,7 +157,7 @@ def scalar(node: yaml.Node, reading: Reading, needed: FieldType) -> Any:
     text = clean(node.value).replace("\u00a0", " ").strip()
     if not text or is_empty(node):
         return reading.report(value_messages.EMPTY_VALUE, node, key=reading.key)
-    odd = odd_character(text)
+    odd = None if text.isprintable() else odd_character(text)
     if odd:
         return reading.report(yaml_messages.ODD_CHARACTER, node, code=odd[1])
     if is_plain(node):

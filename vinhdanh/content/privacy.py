@@ -15,7 +15,8 @@ from vinhdanh.content.source_text import SourceText
 OFFICES = ("page", "organisation", "source", "site")
 """Kinds in which an office may tell how to reach it: its telephone and its mail are not a person's."""
 
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(r"https?://\S+|(?:tel|sms|callto|facetime):[^\s)>\"']+", re.IGNORECASE)
+"""Addresses: a number in one of another site is nobody's telephone, and a link to a telephone is told as such."""
 
 
 def in_record(

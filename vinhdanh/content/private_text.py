@@ -223,8 +223,9 @@ _PATTERNS = (
 )
 
 
-_DIGITS = (re.compile(r"0\)?(?:[ .-]{0,2}\d){8}"), re.compile(r"\+84\)?(?:[ .-]{0,2}\d){8}"))
-"""As telephone numbers and the numbers of people begin; two patterns, since one with two beginnings is slow."""
+_NATIONAL = re.compile(r"0\)?(?:[ .-]{0,2}\d){8}")
+_INTERNATIONAL = re.compile(r"\+84\)?(?:[ .-]{0,2}\d){8}")
+"""As telephone numbers and the numbers of people begin; one pattern with two beginnings would be slow."""
 
 _WORDS = frozenset(
     "account bhxh birth born buddhist bệnh catholic cccd chiếu cmnd cmt covid cước diagnosed ethnic f0 "
@@ -252,15 +253,19 @@ _CITATION = re.compile(r"\[@[^\]\n]*\]")
 def is_suspect(text: str) -> bool:
     """Whether there may be anything private in a text at all; told in a fraction of the time that finding it takes."""
     small = _CITATION.sub(" ", text.lower())
-    if any(phrase in small for phrase in _PHRASES) or _has_digits(small):
+    for phrase in _PHRASES:
+        if phrase in small:
+            return True
+    if _has_digits(small):
         return True
     for stop in _STOPS:
-        small = small.replace(stop, " ")
+        if stop in small:
+            small = small.replace(stop, " ")
     return not _WORDS.isdisjoint(small.split())
 
 
 def _has_digits(text: str) -> bool:
-    return any(pattern.search(text) for pattern in _DIGITS)
+    return bool(_NATIONAL.search(text) or _INTERNATIONAL.search(text))
 
 
 def traces(text: str) -> Iterator[Trace]:

@@ -153,5 +153,5 @@ def clean(text: str) -> str:
 
 def odd_character(text: str) -> tuple[int, str] | None:
     """Where the first control character of a text stands, and its name, such as `U+0007`; None if there is none."""
-    match = None if text.isprintable() else _ODD.search(text)
+    match = _ODD.search(text)
     return (match.start(), f"U+{ord(match[0]):04X}") if match else None
