@@ -1,8 +1,8 @@
 """How much a body may hold before it is refused, with the place from which on it is too much.
 
 Python-Markdown (3.11) needs time that grows with the square of some inputs, and makes much of little of others. The
-limits keep every body below a second on one core of 2020; `python3 -m tests.fuzz --prose` measures. Each stands far
-above what people write, as `bench/` and the project's own content have it.
+limits keep every body that was tried below a second of processor time (`python3 -m tests.fuzz`, `docs/hostile-input.md`),
+each stands far above what people write.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ TAGS_LIMIT = 3_000
 
 CELLS_LIMIT = 20_000
 """Cells of a table. Rows are filled up to as many cells as the head has, so that one long line times many short ones
-makes a page of gigabytes of a body of some kilobytes."""
+makes tens of millions of cells of a body of some kilobytes."""
 
 TICKS_LIMIT = 100_000
 """Backticks times bars in one line of a table: each bar is compared with each piece of code."""
