@@ -1,8 +1,8 @@
 """How much a body may hold before it is refused, with the place from which on it is too much.
 
 Python-Markdown (3.11) needs time that grows with the square of some inputs, and makes much of little of others. The
-limits keep every body that was tried below a second of processor time (`python3 -m tests.fuzz`, `docs/hostile-input.md`),
-each stands far above what people write.
+limits keep every body that was tried (`python3 -m tests.fuzz`, `docs/hostile-input.md`) below a second of processor
+time; each stands far above what people write.
 """
 
 from __future__ import annotations
