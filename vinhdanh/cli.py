@@ -74,6 +74,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ của thông báo · language of messages")
     add("--json", action="store_true", help="in một đối tượng JSON · print one JSON object")
+    add(
+        "--sandbox",
+        action="store_true",
+        help="mẫu trang do người khác viết: không cho chạm vào máy · templates of a stranger",
+    )
     add("-q", "--quiet", action="store_true", help="chỉ nói khi có lỗi · speak only when something is wrong")
     add("-v", "--verbose", action="store_true", help="nói nhiều hơn · say more")
     parser = argparse.ArgumentParser(

@@ -8,7 +8,8 @@ import pytest
 
 from tests.content.values import read
 from vinhdanh.content.fields import fields_of, keys_of, labelled
-from vinhdanh.content.groups import NEVER_PUBLISHED, Group, ListOf, load_group
+from vinhdanh.content.groups import Group, ListOf, load_group
+from vinhdanh.content.private_keys import NEVER_PUBLISHED
 from vinhdanh.content.scalars import Number, Reference, Text
 
 

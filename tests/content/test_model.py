@@ -13,10 +13,11 @@ from tests.content.values import read
 from vinhdanh.base.vietnamese.text import is_slug
 from vinhdanh.content.assembly import load_record, load_site
 from vinhdanh.content.fields import FieldType, fields_of
-from vinhdanh.content.groups import NEVER_PUBLISHED, Group, ListOf
+from vinhdanh.content.groups import Group, ListOf
 from vinhdanh.content.model.kinds import KINDS, Kind, by_folder, by_key, by_record
 from vinhdanh.content.model.people import Collective, Person
 from vinhdanh.content.model.site import Site
+from vinhdanh.content.private_keys import NEVER_PUBLISHED
 from vinhdanh.content.reader import address_of, read_file
 from vinhdanh.content.scalars import Choice
 

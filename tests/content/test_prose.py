@@ -7,6 +7,7 @@ import pytest
 from tests.content.test_nesting import TOO_DEEP
 from vinhdanh.content import prose_conversion
 from vinhdanh.content.prose import ProseFacts, dump, fill, is_external, render, restore
+from vinhdanh.content.prose_limits import Excess
 from vinhdanh.content.prose_marks import CLOSE, OPEN
 
 
@@ -178,7 +179,6 @@ FORMS = {"Markdown": "[x]({})", "a reference": "[x][1]\n\n[1]: {}", "HTML": '<a 
         ("/content/people/hoa.md", "/content/people/hoa.md"),
         ("a&amp;b.md", "a&b.md"),
         ("a&b.md", "a&b.md"),
-        ("/\\ngoai.vn", "/\\ngoai.vn"),
     ],
 )
 def test_a_link_inside_becomes_a_mark(form: str, written: str, target: str) -> None:
@@ -239,6 +239,7 @@ UNSAFE = {
     "a file": "file:///etc/passwd",
     "another scheme": "tel:0912",
     "another site without a scheme": "//ngoai.vn/x",
+    "another site by a backslash": "/\\ngoai.vn/x",
     "the same with a number": "&#47;/ngoai.vn/x",
 }
 
@@ -252,6 +253,7 @@ def test_an_unsafe_link_loses_its_address_in_any_disguise(form: str, address: st
 @pytest.mark.parametrize("address", UNSAFE.values(), ids=UNSAFE.keys())
 def test_an_unsafe_link_is_told_as_it_was_written(address: str) -> None:
     assert render(f"[x]({address})").facts.unsafe == (address,)
+    assert render(f'<a href="{address}">x</a>').facts.unsafe
 
 
 @pytest.mark.parametrize(
@@ -387,12 +389,27 @@ def test_no_mark_can_be_closed_early(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [*TOO_DEEP.values(), "*" * 5000, "_" * 5000, "`" * 5000, "<b>" * 5000, "&" * 5000]
+    "tag", ["iframe src", "embed src", "video src", "input src", "base href", "link href"]
 )
-def test_hostile_bodies_come_to_an_end(body: str) -> None:
+def test_what_a_foreign_element_leads_to_is_not_missed(tag: str) -> None:
+    facts = render(f'<{tag}="//evil.example/x.png">').facts
+    assert facts.removed == (tag.split(maxsplit=1)[0],)
+    assert (facts.media, facts.links, facts.unsafe) == ((), (), ())
+
+
+@pytest.mark.parametrize("body", TOO_DEEP.values(), ids=TOO_DEEP.keys())
+def test_what_would_keep_the_parser_busy_is_not_converted(body: str) -> None:
     found = render(body)
-    assert found.facts.too_deep is (body in TOO_DEEP.values())
-    assert bool(found.html) is not found.facts.too_deep
+    assert found.facts.excess
+    assert not found.html
+    assert found.facts.plain == ""
+
+
+@pytest.mark.parametrize("sign", ["*", "_", "`", "&"])
+def test_signs_in_a_row_are_text(sign: str) -> None:
+    found = render(sign * 5000)
+    assert found.facts.excess is None
+    assert found.html
 
 
 def test_a_body_on_which_the_parser_gives_up_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -404,7 +421,7 @@ def test_a_body_on_which_the_parser_gives_up_leaves_no_trace(monkeypatch: pytest
             raise RecursionError
 
         patch.setattr(prose_conversion.Converter, "convert_afresh", give_up)
-        assert render("x").facts == ProseFacts(too_deep=True)
+        assert render("x").facts == ProseFacts(excess=Excess("depth", 0))
     assert prose_conversion.converter() is not used
     assert render("- a\n\n- b") == before
 
@@ -441,5 +458,11 @@ def test_damaged_facts_are_refused(text: str) -> None:
 
 def test_facts_are_remembered_whole() -> None:
     facts = render("## A\n\n![](a.jpg) [x](b.md) [y](tel:1) <u>z</u>[@c]").facts
-    assert all(facts._replace(too_deep=True))
+    assert all(facts._replace(excess=Excess("depth", 0)))
+    assert restore(dump(facts)) == facts
+
+
+def test_what_there_is_too_much_of_is_remembered() -> None:
+    facts = render("[" * 200).facts
+    assert facts.excess == Excess("depth", 100)
     assert restore(dump(facts)) == facts

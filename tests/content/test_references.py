@@ -220,3 +220,12 @@ def test_a_field_that_a_site_adds_has_a_free_and_public_key(
     assert problem.location is not None
     assert (problem.code, problem.location.file, problem.location.line) == (code, "content/site.yaml", line)
     assert problem.fix[0].startswith(fix)
+
+
+def test_thousands_of_wrong_names_are_all_told_and_the_first_are_guessed_at(tmp_path: Path) -> None:
+    """To compare one with the names of all records takes long."""
+    text = "".join(f"[@bao-a{number}] [x](people/hoaa{number}.md) " for number in range(400))
+    found = load(tmp_path, {"people/lan.md": f"---\nname: Lan\n{BASIS}\n---\n{text}\n"}).problems
+    assert len(found) == 800
+    assert sum("Did you mean" in each.message("en") for each in found) == 20
+    assert [each.location.column for each in found[:2] if each.location] == [2, 33]

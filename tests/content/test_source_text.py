@@ -175,6 +175,8 @@ def test_a_long_line_is_shown_in_part() -> None:
         ("Ho\u0300a", "Hòa"),
         ("H\u200bo\u200da\ufeff\u00ad\u2060\u200c", "Hoa"),
         ("a\ue000b\uf8ffc", "abc"),
+        ("H\u202eo\u2066a\u2069\u202c\u200f", "Hoa"),
+        ("a\u2028b\x85c\x0bd\x0ce\r\nf", "a b c d e\nf"),
         ("a\u00a0b\nc\td", "a\u00a0b\nc\td"),
         ("“…” – 😀 한국", "“…” – 😀 한국"),
     ],

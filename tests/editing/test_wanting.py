@@ -138,15 +138,6 @@ def test_a_link_to_a_page_that_was_renamed(showcase: Showcase) -> None:
     ]
 
 
-def test_private_words_are_told_with_their_line(showcase: Showcase) -> None:
-    showcase.replace("people/son.md", "Một người thợ.", "Một người thợ.\n\nGọi 0912 345 678.")
-    showcase.replace("people/hoa.en.md", "Hoa works", "Hoa was diagnosed with cancer, she works")
-    showcase.replace("pages/gioi-thieu.md", "Trang này để thử.", "Gọi 0912 345 678, hỏi ai theo đạo Phật.")
-    assert told(showcase, "private-text") == [
-        "content/pages/gioi-thieu.md:6", "content/people/hoa.en.md:6", "content/people/son.md:13",
-    ]  # fmt: skip
-
-
 def test_how_things_are_written_is_noticed_on_request(showcase: Showcase) -> None:
     options = Options(showcase.root, showcase.root / "site", TODAY)
     assert not [notice for notice in check(options).notices if notice.code == "key-alias"]
@@ -165,7 +156,7 @@ def test_every_notice_can_be_counted() -> None:
 
 def test_our_own_content_raises_no_false_alarm() -> None:
     loaded = Loader(ROOT / "content", Memory(None), b"engine").load(TODAY)
-    found = [*loaded.notices, *wanting(loaded.catalogue, lambda record, text: record.location)]
+    found = [*loaded.notices, *wanting(loaded.catalogue)]
     assert sum(bool(record.translation) for record in loaded.catalogue.records()) > 50
     assert {notice.code for notice in found} <= {"no-figure", "no-honour"}
     assert {record.kind for record in loaded.catalogue.records()} <= {kind.key for kind in KINDS}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 
+import jinja2
 import pytest
 from markupsafe import Markup
 
@@ -76,10 +77,10 @@ def test_a_fragment_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
     keep = fragments.Fragments()
     item, t = ("a",), "t"
-
-    def entry(item: object, t: object) -> str:
-        made.append(item)
-        return "x"
+    macro = "{% macro entry(item, t) %}{{ note(item) }}{% endmacro %}"
+    environment = jinja2.Environment(autoescape=True)
+    environment.globals["note"] = lambda item: made.append(item) or "x"
+    entry = environment.from_string(macro).make_module().entry  # type: ignore[attr-defined]
 
     assert [keep(item, entry, t) for _ in range(3)] == ["x", "x", "x"]
     assert made == [item]
@@ -87,6 +88,11 @@ def test_a_fragment_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
     keep(("b",), entry, t)
     keep(item, entry, t)
     assert len(made) == 3, "kept no more than it may"
+
+
+def test_a_fragment_is_made_by_nothing_but_a_macro() -> None:
+    with pytest.raises(TypeError):
+        fragments.Fragments()("a", "{}{}".format, "b")
 
 
 def test_a_template_may_count() -> None:

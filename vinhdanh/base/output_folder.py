@@ -38,6 +38,8 @@ class OutputFolder:
         self._staged: dict[str, str] = {}
         self._count = 0
         self._folders: set[str] = set()
+        self._checked = {str(root), ""}
+        """Folders that are no links: the root may be one, which is its owner's wish."""
 
     def _staging_prefix(self) -> str:
         """Ours beyond doubt: beside the output folder there may be folders of other people."""
@@ -77,6 +79,7 @@ class OutputFolder:
         try:
             folder = os.path.dirname(target)
             if folder not in self._folders:
+                self._must_lie_inside(folder)
                 self._calls.make_folder(folder)
                 self._folders.add(folder)
             self._calls.move(self._staged.pop(path), target)
@@ -95,6 +98,7 @@ class OutputFolder:
     def prune(self, path: str) -> bool:
         """Remove an output of ours and the folders that are empty without it. False when it was gone already."""
         target = Path(self._inside(path))
+        self._must_lie_inside(target.parent.as_posix())
         try:
             self._calls.remove(target)
             self.changed = True
@@ -111,6 +115,14 @@ class OutputFolder:
                 break
             self._folders.discard(str(folder))
         return True
+
+    def _must_lie_inside(self, folder: str) -> None:
+        """No link in the folder leads out of it: a folder that came from elsewhere could bring one along."""
+        while folder not in self._checked:
+            if os.path.islink(folder):
+                raise DiskError(folder, "a link, which may lead out of the output folder")
+            self._checked.add(folder)
+            folder = folder.rpartition("/")[0]
 
     def close(self) -> None:
         """Remove the staging folder with what was not published."""

@@ -33,7 +33,8 @@ def settings_of(options: argparse.Namespace) -> Options:
     output = getattr(options, "output", None)
     strict = bool(getattr(options, "strict", False))
     jobs, scheduler = int(getattr(options, "jobs", 0)), getattr(options, "scheduler", None) or ""
-    return Options(root, output.resolve() if output else root / "site", today(), strict, jobs, scheduler)
+    site = output.resolve() if output else root / "site"
+    return Options(root, site, today(), strict, jobs, scheduler, sandboxed=options.sandbox)
 
 
 def today() -> str:

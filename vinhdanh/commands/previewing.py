@@ -62,7 +62,7 @@ def preview(
     def browse(url: str) -> None:
         webbrowser.open(urljoin(url, first))
 
-    wish = Wish(root_of(options), port, watch, secret(), today, environment())
+    wish = Wish(root_of(options), port, watch, secret(), today, environment(), options.sandbox)
     voice = Voice(options.lang, sys.stderr, browse if browses else None, quiet=options.quiet, colour=colour())
     serve(wish, voice)
     return CLEAN

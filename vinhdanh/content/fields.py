@@ -22,10 +22,14 @@ from vinhdanh.base.problems import Edit, Location, Message, Problem
 from vinhdanh.base.vietnamese.text import fold, slugify
 from vinhdanh.content import value_messages, yaml_messages
 from vinhdanh.content.quoting import quoted
-from vinhdanh.content.source_text import SourceText, clean
+from vinhdanh.content.source_text import SourceText, clean, odd_character
 
 MISSING: Any = object()
 """What `read` gives when there is no usable value; the problem has been noted already."""
+
+GUESSES = 20
+"""Problems of one record up to which what was meant is guessed: comparing a word with all that are known takes half a
+millisecond, and a file may hold tens of thousands that are wrong."""
 
 
 class Mention(NamedTuple):
@@ -52,6 +56,8 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     media: list[MediaUse] = field(default_factory=list)
+    texts: list[tuple[yaml.Node, str]] = field(default_factory=list)
+    """Every running text with its node, to be looked through for what is private."""
     key: str = ""
     complete: bool = True
     """False for a translation, which may leave required fields out."""
@@ -151,6 +157,9 @@ def scalar(node: yaml.Node, reading: Reading, needed: FieldType) -> Any:
     text = clean(node.value).replace("\u00a0", " ").strip()
     if not text or is_empty(node):
         return reading.report(value_messages.EMPTY_VALUE, node, key=reading.key)
+    odd = None if text.isprintable() else odd_character(text)
+    if odd:
+        return reading.report(yaml_messages.ODD_CHARACTER, node, code=odd[1])
     if is_plain(node):
         _note_cut_comment(node, reading)
     return text

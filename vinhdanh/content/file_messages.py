@@ -97,6 +97,13 @@ BAD_ID = Message(
     "“{id}” cannot be an id: an id has lower-case letters without marks, digits and hyphens only.",
     "Change it to “{slug}”.",
 )
+UNPORTABLE_ID = Message(
+    "unportable-id",
+    "“{id}” không dùng làm mã được: Windows không cho đặt tên tệp như vậy, hoặc mã dài quá {limit} chữ.",
+    "Đặt mã khác, ngắn và dễ nhớ, ví dụ họ tên không dấu.",
+    "“{id}” cannot be an id: Windows allows no file of this name, or it is longer than {limit} letters.",
+    "Choose another one that is short and easy to remember, such as a name without marks.",
+)
 DUPLICATE_ID = Message(
     "duplicate-id",
     "Mã “{id}” đã được dùng cho một {kind_vi} khác, ở {other}.",

@@ -14,6 +14,7 @@ from vinhdanh.base.vietnamese.text import fold, slugify
 from vinhdanh.base.vietnamese.typos import typo_of
 from vinhdanh.content import value_messages, yaml_messages
 from vinhdanh.content.fields import (
+    GUESSES,
     MISSING,
     Field,
     FieldType,
@@ -24,6 +25,7 @@ from vinhdanh.content.fields import (
     nearest,
     wrong_shape,
 )
+from vinhdanh.content.private_keys import is_never_published
 from vinhdanh.content.source_text import clean
 from vinhdanh.content.torn_values import torn_values
 
@@ -164,14 +166,6 @@ def field_named(node: yaml.Node, keys: Mapping[str, Field]) -> Field | None:
     return keys.get(key) or keys.get(slugify(key).replace("-", "_"))
 
 
-NEVER_PUBLISHED = frozenset(
-    "phone tel telephone mobile dien_thoai so_dien_thoai email e_mail thu_dien_tu id_number cccd cmnd can_cuoc "
-    "so_cccd home_address address dia_chi dia_chi_nha birth_date birthday ngay_sinh ethnicity dan_toc religion "
-    "ton_giao party_membership dang_vien party health suc_khoe bank bank_account tai_khoan so_tai_khoan".split()
-)
-"""Keys that the Vietnamese law on personal data protection (91/2025/QH15) makes too private for a public page."""
-
-
 def _field_for(
     node: yaml.Node, keys: Mapping[str, Field], mapping: yaml.MappingNode, reading: Reading
 ) -> Field | None:
@@ -180,13 +174,22 @@ def _field_for(
     if item is not None:
         return item
     key = clean(node.value).strip() if isinstance(node, yaml.ScalarNode) else ""
-    if slugify(key).replace("-", "_") in NEVER_PUBLISHED:
+    if is_never_published(key):
         reading.report(value_messages.NEVER_PUBLISH, node, key=key)
         return None
-    near = nearest(key, {fold(known).replace("_", " "): known for known in keys})
+    _note_unknown(node, key, keys, mapping, reading)
+    return None
+
+
+def _note_unknown(
+    node: yaml.Node, key: str, keys: Mapping[str, Field], mapping: yaml.MappingNode, reading: Reading
+) -> None:
+    """Note a key that names no field, with the one that was probably meant."""
+    guessing = len(reading.problems) < GUESSES
+    near = nearest(key, {fold(known).replace("_", " "): known for known in keys}) if guessing else None
     name = keys[_by_folded(near, keys)].name if near else ""
     known = ", ".join(dict.fromkeys(item.name for item in keys.values()))
-    meant = _meant(key, keys)
+    meant = _meant(key, keys) if guessing else None
     alone = meant and sum(_meant(other.value, keys) == meant for other, _ in mapping.value) == 1
     reading.report(
         value_messages.UNKNOWN_KEY,
@@ -198,7 +201,6 @@ def _field_for(
         advice_vi=f"Sửa thành “{name}:”." if name else f"Các mục dùng được: {known}.",
         advice_en=f"Change it to “{name}:”." if name else f"Known keys: {known}.",
     )
-    return None
 
 
 def _meant(written: object, keys: Mapping[str, Field]) -> str | None:

@@ -10,8 +10,9 @@ import json
 from collections.abc import Callable
 from typing import NamedTuple
 
-from vinhdanh.content import nesting, prose_cleaning
+from vinhdanh.content import prose_cleaning
 from vinhdanh.content.prose_conversion import FIRST_HEADING, HEADING_ID_PREFIX, converter
+from vinhdanh.content.prose_limits import Excess, excess
 from vinhdanh.content.prose_marks import (
     CITE,
     LINK,
@@ -33,7 +34,8 @@ class ProseFacts(NamedTuple):
     headings: tuple[tuple[int, str, str], ...] = ()
     unsafe: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
-    too_deep: bool = False
+    excess: Excess | None = None
+    """What there is too much of; then the body is not converted at all."""
     plain: str = ""
 
 
@@ -44,21 +46,18 @@ class Prose(NamedTuple):
     html: str
 
 
-TOO_DEEP = Prose(ProseFacts(too_deep=True), "")
-"""What stands for a body that nests too deep."""
-
-
 def render(body: str) -> Prose:
     """The HTML of a Markdown body, cleaned by an allow-list, with marks for citations, links and media."""
-    if nesting.too_deep(body):
-        return TOO_DEEP
+    too_much = excess(body)
+    if too_much:
+        return Prose(ProseFacts(excess=too_much), "")
     body = without_private(body)
     converting = converter()
     try:
         html = converting.convert_afresh(body)
     except RecursionError:
         converter.cache_clear()
-        return TOO_DEEP
+        return Prose(ProseFacts(excess=Excess("depth", 0)), "")
     found = converting.found
     removed: tuple[str, ...] = ()
     if "<" in body:
@@ -95,7 +94,7 @@ def dump(facts: ProseFacts) -> str:
 
 def restore(text: str) -> ProseFacts:
     """The facts that `dump` wrote. Raises ValueError or TypeError when the text is damaged."""
-    cites, links, media, headings, unsafe, removed, too_deep, plain = json.loads(text)
+    cites, links, media, headings, unsafe, removed, too_much, plain = json.loads(text)
     levels = tuple((level, id, title) for level, id, title in headings)
     return ProseFacts(
         tuple(cites),
@@ -104,7 +103,7 @@ def restore(text: str) -> ProseFacts:
         levels,
         tuple(unsafe),
         tuple(removed),
-        too_deep,
+        Excess(*too_much) if too_much else None,
         plain,
     )
 

@@ -24,6 +24,8 @@ _ATTRIBUTES = {
     **{f"h{level}": {"id"} for level in range(3, 7)},
 }
 _SCHEMES = frozenset({"http", "https", "mailto"})
+_TOLD_SCHEMES = frozenset("javascript vbscript data file blob tel sms callto facetime".split())
+"""Schemes that are handed to `_kept` only so that it can tell of them; any other is taken away without a word."""
 
 _REST = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>"
 _RAW_TAG = re.compile(rf"<!--.*?-->|<([a-zA-Z][a-zA-Z0-9-]*){_REST}", re.DOTALL)
@@ -47,7 +49,7 @@ def clean(html: str, found: Found) -> str:
         html,
         tags=set(_TAGS),
         attributes=_ATTRIBUTES,
-        url_schemes=set(_SCHEMES),
+        url_schemes=set(_SCHEMES | _TOLD_SCHEMES),
         link_rel=None,
         attribute_filter=partial(_kept, found),
     )
@@ -57,6 +59,8 @@ def _kept(found: Found, tag: str, attribute: str, value: str) -> str | None:
     """The value that an attribute keeps, or None to take it away."""
     if value.startswith(OPEN):
         return value
+    if attribute not in _ATTRIBUTES.get(tag, ()):
+        return None  # asked of what is taken away with its element too: nobody misses what that leads to
     if attribute == "id":
         return None
     if attribute == "href":

@@ -17,9 +17,17 @@ MARK = re.compile(f"{OPEN}([{CITE}{LINK}{MEDIA}])([^{CLOSE}]*){CLOSE}")
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _NUMERIC = re.compile(r"&#(?:x0*([0-9a-f]{1,6})|0*([0-9]{1,7}));?", re.IGNORECASE)
+_NEVER_MEANT = (
+    range(0x202A, 0x202F),
+    range(0x2066, 0x206A),
+    range(0xD800, 0xF900),
+    range(0xFFFE, 0x10000),
+)
+"""Numbers of signs that turn the direction of letters, surrogates, private use: as
+`source_text.clean` takes them from what is written plainly."""
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z][a-zA-Z0-9]{1,31};)")
 _ROUNDS = 3
-_UNSAFE = re.compile(r"[a-z][a-z0-9+.-]*:|//|\\|.*[\x00-\x20]", re.IGNORECASE | re.DOTALL)
+_UNSAFE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]{2}|\\|.*[\x00-\x20]", re.IGNORECASE | re.DOTALL)
 
 
 def mark(kind: str, name: str) -> str:
@@ -28,7 +36,7 @@ def mark(kind: str, name: str) -> str:
 
 
 def without_private(body: str) -> str:
-    """The body without private-use characters, also those that are written as numbers."""
+    """The body without private-use characters; nor, written as numbers, others that nobody means to write."""
     if "&#" in body:
         body = _NUMERIC.sub(_unless_private, body)
     return body if body.isascii() else _PRIVATE.sub("\ufffd", body)
@@ -36,7 +44,7 @@ def without_private(body: str) -> str:
 
 def _unless_private(match: re.Match[str]) -> str:
     code = int(match[1], 16) if match[1] else int(match[2])
-    return "\ufffd" if 0xE000 <= code <= 0xF8FF else match[0]
+    return "\ufffd" if any(code in block for block in _NEVER_MEANT) else match[0]
 
 
 def unescaped(text: str) -> str:

@@ -15,9 +15,10 @@ import yaml
 
 from vinhdanh.base import digest
 from vinhdanh.base.digest import Plain
+from vinhdanh.base.file_names import LENGTH_LIMIT, is_portable
 from vinhdanh.base.problems import Location, Problem, pack, unpack
 from vinhdanh.base.vietnamese.text import is_slug, slugify
-from vinhdanh.content import file_messages, source_text, value_messages, yaml_nodes
+from vinhdanh.content import file_messages, privacy, source_text, value_messages, yaml_messages, yaml_nodes
 from vinhdanh.content.domain_types import Day
 from vinhdanh.content.fields import (
     MISSING,
@@ -195,6 +196,10 @@ def _read_record(
     if not is_slug(address.id):
         slug = slugify(address.id) or "ten-khong-dau"
         return FileReading(problems=(file_messages.BAD_ID.at(place, id=address.id, slug=slug),))
+    if not is_portable(address.id):
+        return FileReading(
+            problems=(file_messages.UNPORTABLE_ID.at(place, id=address.id, limit=LENGTH_LIMIT),)
+        )
     body_line = source.body_line
     if not body.strip():
         written, node = take(node, "body")
@@ -208,6 +213,15 @@ def _read_record(
         fields, keys = {**fields, **extra}, {**keys, **extra, **aliases}
     values = read_mapping(node, fields, keys, reading)
     body = source_text.clean(body)
+    odd = source_text.odd_character(body)
+    if odd:
+        line, start = body.count("\n", 0, odd[0]), body.rfind("\n", 0, odd[0]) + 1
+        where = source.location(body_line + line, odd[0] - start)
+        reading.problems.append(yaml_messages.ODD_CHARACTER.at(where, code=odd[1]))
+        body = ""
+    reading.problems += privacy.in_record(
+        address.kind, reading.texts, (body, body_line), source, values.get("confirmed", ())
+    )
     record = RawRecord(
         address.kind,
         address.id,

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from vinhdanh.base.problems import Edit, Location, Problem
 from vinhdanh.base.vietnamese.text import fold, slugify
 from vinhdanh.base.vietnamese.typos import typo_of
-from vinhdanh.content import reference_messages, yaml_messages
+from vinhdanh.content import prose_messages, reference_messages
+from vinhdanh.content.body_places import place_at, places_of
 from vinhdanh.content.catalogue import BodyKey, Key, PlaceThen, place_names
-from vinhdanh.content.fields import MediaUse, Mention, nearest
+from vinhdanh.content.fields import GUESSES, MediaUse, Mention, nearest
 from vinhdanh.content.media import Media
 from vinhdanh.content.model.kinds import by_folder, by_key
 from vinhdanh.content.model.pages import Place
@@ -127,7 +127,7 @@ class Resolver:
         found = self._places.get(fold(mention.id))
         if found:
             return found.today.key
-        near = nearest(mention.id, self._places)
+        near = nearest(mention.id, self._places) if self._guessing else None
         name = self._places[near].name if near else ""
         meant = typo_of(fold(mention.id), {folded: place.name for folded, place in self._places.items()})
         edit = edit_at(mention.location, mention.id, meant)
@@ -138,16 +138,25 @@ class Resolver:
 
     def _dangling(self, mention: Mention) -> None:
         id = mention.id.rpartition("/")[2]
-        known = {fold(key[1]).replace("-", " "): key[1] for key in self._records if key[0] in mention.kinds}
-        named = {
-            fold(record.heading): key[1] for key, record in self._records.items() if key[0] in mention.kinds
-        }
-        near = nearest(id, {**named, **known})
         kind = by_key()[mention.kinds[0]]
-        guess = _guess({**named, **known}[near] if near else "")
         names = {"kind_vi": kind.one[0], "kind_en": kind.one[1]}
-        edit = edit_at(mention.location, id, self._meant(mention.kinds, id))
+        guess, meant = _guess(""), None
+        if self._guessing:
+            guess, meant = _guess(self._nearest(mention.kinds, id)), self._meant(mention.kinds, id)
+        edit = edit_at(mention.location, id, meant)
         self.problems.append(reference_messages.DANGLING.at(mention.location, edit, id=id, **names, **guess))
+
+    @property
+    def _guessing(self) -> bool:
+        """Whether there are still few enough problems in this record to look through all others for each."""
+        return len(self.problems) < GUESSES
+
+    def _nearest(self, kinds: tuple[str, ...], id: str) -> str:
+        """The id of the record of `kinds` whose id or heading comes nearest to what was written; empty if none does."""
+        known = {fold(key[1]).replace("-", " "): key[1] for key in self._records if key[0] in kinds}
+        named = {fold(record.heading): key[1] for key, record in self._records.items() if key[0] in kinds}
+        near = nearest(id, {**named, **known})
+        return {**named, **known}[near] if near else ""
 
     def _meant(self, kinds: tuple[str, ...], written: str) -> str | None:
         """The id that was meant beyond doubt: of the one record with that name, or a single slip away."""
@@ -191,7 +200,7 @@ class Resolver:
                 reference_messages.FILE_CASE.at(use.location, edit, path=use.path, actual=other)
             )
             return
-        near = difflib.get_close_matches(use.path, list(self._media.paths), n=1)
+        near = difflib.get_close_matches(use.path, list(self._media.paths), n=1) if self._guessing else []
         self.problems.append(
             reference_messages.MISSING_FILE.at(use.location, path=use.path, **_guess(near[0] if near else ""))
         )
@@ -242,8 +251,9 @@ class Resolver:
             self.problems.append(reference_messages.UNDECLARED_PICTURE.at(use.location, path=path))
 
     def _plain_faults(self, raw: RawRecord, facts: ProseFacts) -> None:
-        if facts.too_deep:
-            self.problems.append(yaml_messages.TOO_DEEP.at(self._place_of(raw, ""), limit=100))
+        if facts.excess:
+            place = place_at(raw, self._body_text(raw), facts.excess.at)
+            self.problems.append(prose_messages.of_excess(facts.excess, place))
         for target in facts.unsafe:
             message = reference_messages.of_unsafe(target)
             self.problems.append(message.at(self._place_of(raw, target), target=target))
@@ -263,7 +273,8 @@ class Resolver:
         target_facts = self._prose.get(self._bodies.get((*key, "vi"), b""), ProseFacts()) if path else facts
         ids = [id for _, id, _ in target_facts.headings]
         if anchor and anchor not in ids and f"{HEADING_ID_PREFIX}{anchor}" not in ids:
-            near = difflib.get_close_matches(f"{HEADING_ID_PREFIX}{anchor}", ids, n=1)
+            wanted = f"{HEADING_ID_PREFIX}{anchor}"
+            near = difflib.get_close_matches(wanted, ids, n=1) if self._guessing else []
             place = self._place_of(raw, target)
             guess = _guess(near[0] if near else "")
             self.problems.append(reference_messages.BROKEN_ANCHOR.at(place, anchor=anchor, **guess))
@@ -273,11 +284,13 @@ class Resolver:
 
     def _broken_link(self, raw: RawRecord, path: str, target: str) -> None:
         """Note a link that leads nowhere, at each of its places."""
-        known = [f"{by_key()[kind].folder}/{id}.md" for kind, id in self._records]
-        near = difflib.get_close_matches(path.removeprefix("../"), known, n=1, cutoff=0.75)
-        guess = _guess(near[0] if near else "")
-        kind = self._linked_kind(raw, path)
-        meant = self._meant((kind,), _named_in(path)) if kind else None
+        guess, meant = _guess(""), None
+        if self._guessing:
+            known = [f"{by_key()[kind].folder}/{id}.md" for kind, id in self._records]
+            near = difflib.get_close_matches(path.removeprefix("../"), known, n=1, cutoff=0.75)
+            guess = _guess(near[0] if near else "")
+            kind = self._linked_kind(raw, path)
+            meant = self._meant((kind,), _named_in(path)) if kind else None
         new = target.replace(_named_in(path), meant) if meant else None
         for place in self._places_of(raw, target):
             edit = edit_at(place, target, new)
@@ -301,19 +314,7 @@ class Resolver:
         return self._places_of(raw, text)[0]
 
     def _places_of(self, raw: RawRecord, text: str) -> list[Location]:
-        """Where a text stands in the body of `raw` as a word of its own; the body's beginning when it does not."""
-        body = self._body_text(raw)
-        whole = re.compile(rf"(?<![\w-]){re.escape(text)}(?![\w-])") if text else re.compile("^")
-        found = [match.start() for match in whole.finditer(body)]
-        return [self._at(raw, body, index) for index in found or [max(0, body.find(text))]]
-
-    @staticmethod
-    def _at(raw: RawRecord, body: str, index: int) -> Location:
-        line = body.count("\n", 0, index)
-        start = body.rfind("\n", 0, index) + 1
-        end = body.find("\n", index)
-        excerpt = body[start : end if end >= 0 else len(body)]
-        return Location(raw.location.file, raw.body_line + line + 1, index - start + 1, excerpt[:160])
+        return places_of(raw, self._body_text(raw), text)
 
 
 def _named_in(path: str) -> str:

@@ -9,6 +9,7 @@ from typing import ClassVar
 import yaml
 
 from vinhdanh.base.digest import Plain
+from vinhdanh.base.file_names import is_portable
 from vinhdanh.base.vietnamese.text import fold
 from vinhdanh.content import value_messages
 from vinhdanh.content.fields import MISSING, FieldType, MediaUse, Mention, Reading, is_plain, nearest, scalar
@@ -20,8 +21,12 @@ class Text(FieldType):
 
     name = "text"
 
-    def __init__(self, *, lines: bool = False, limit: int = 0, example: str = "…") -> None:
+    def __init__(
+        self, *, lines: bool = False, limit: int = 0, example: str = "…", searched: bool = True
+    ) -> None:
+        """`searched` texts are looked through for what is private."""
         self.lines = lines
+        self.searched = searched
         self.limit = limit
         self.example = example
 
@@ -41,6 +46,8 @@ class Text(FieldType):
             whole = raw.startswith("“") and raw.endswith("”")
             edit = reading.source.edit_of_node(node, exactly(raw[1:-1].strip())) if whole else None
             reading.report(value_messages.SMART_QUOTES, node, edit, key=reading.key, value=text)
+        if self.searched:
+            reading.texts.append((node, text))
         return text
 
 
@@ -151,7 +158,8 @@ class SitePath(FieldType):
         text = scalar(node, reading, self)
         if text is MISSING:
             return MISSING
-        if not self._PATTERN.match(text) or ".." in text or len(text) > 200:
+        inside = self._PATTERN.match(text) and ".." not in text and len(text) <= 200
+        if not inside or not all(map(is_portable, text.strip("/").split("/"))):
             return reading.report(value_messages.BAD_PATH, node, value=text, example=self.example)
         return text.strip("/")
 
@@ -168,7 +176,7 @@ class MediaFile(FieldType):
         if text is MISSING:
             return MISSING
         path = text.removeprefix("media/").removeprefix("/media/")
-        if not path or re.search(r"(^|/)\.\.?(/|$)|[\\:*?\"<>|\x00-\x1f]|^/|//|/$", path) or len(path) > 200:
+        if len(path) > 200 or not all(map(is_portable, path.split("/"))):
             return reading.report(value_messages.BAD_PATH, node, value=text, example=self.example)
         reading.media.append(MediaUse(path, reading.at(node)))
         return path

@@ -12,8 +12,9 @@ import yaml
 from vinhdanh.base.problems import Edit, Location, Problem
 from vinhdanh.content import file_messages
 
-FRONT_MATTER_LIMIT = 200_000
-"""Characters of front matter that are read: two hundred times a full profile; more is a body in the wrong place."""
+FRONT_MATTER_LIMIT = 50_000
+"""Characters of front matter that are read: ten times the longest of the project's own content. More is a body in the
+wrong place, and full of mistakes it would take seconds to tell them all."""
 
 YAML_LIMIT = 20_000_000
 """Characters of a YAML file that are read: room for some fifty thousand short records in one list file."""
@@ -21,13 +22,19 @@ YAML_LIMIT = 20_000_000
 EXCERPT_LIMIT = 160
 """Characters of a line that a problem shows."""
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\ue000-\uf8ff]")
-"""Zero-width characters that pasting brings along, and private-use ones, which the engine keeps for its own marks."""
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ue000-\uf8ff]")
+"""Zero-width characters that pasting brings along; those that turn the direction of letters, so that a name can be read
+otherwise than it is written (Unicode Technical Report 36, 2.5); and private-use ones, which the engine keeps for its
+own marks."""
+
+_ODD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+"""Control characters, and what no XML may hold (XML 1.0, production 2): a feed with one of them cannot be read."""
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
-_ODD_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
-"""Line ends of Unicode (UAX #14, class BK) that YAML counts as lines, but no editor shows or numbers as such."""
+_ODD_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+"""Line ends of Unicode (UAX #14, classes BK and NL), as Word and PDF leave them, that no editor shows or numbers as
+such; YAML counts some of them as lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +92,7 @@ def decode(file: str, data: bytes) -> str | Problem:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         return file_messages.NOT_UTF8.at(_place_of_byte(file, data, error.start))
-    text = _with_unix_lines(text)
-    return text if text.isascii() else _ODD_LINE_ENDS.sub(" ", text)
+    return _ODD_LINE_ENDS.sub(" ", _with_unix_lines(text))
 
 
 def _with_unix_lines(text: str) -> str:
@@ -139,7 +145,13 @@ def not_composed(source: SourceText) -> Iterator[Problem]:
 
 def clean(text: str) -> str:
     """Text in NFC without the invisible characters that pasting brings along."""
-    if text.isascii():
+    text = text if text.isascii() else unicodedata.normalize("NFC", text)
+    if text.isprintable():
         return text
-    text = unicodedata.normalize("NFC", text)
-    return text if text.isprintable() else _UNSEEN.sub("", text)
+    return _UNSEEN.sub("", _ODD_LINE_ENDS.sub(" ", _with_unix_lines(text)))
+
+
+def odd_character(text: str) -> tuple[int, str] | None:
+    """Where the first control character of a text stands, and its name, such as `U+0007`; None if there is none."""
+    match = _ODD.search(text)
+    return (match.start(), f"U+{ord(match[0]):04X}") if match else None

@@ -18,6 +18,14 @@ NEVER_PUBLISH = Message(
     "“{key}” is private and never published.",
     "Delete it. Records of consent belong in a private folder, not in content/.",
 )
+PRIVATE_TEXT = Message(
+    "private-text",
+    "“{found}” giống {what_vi}, là điều riêng tư không nên đăng.",
+    'Bỏ đi hoặc viết chung hơn. Nếu đã hỏi và được phép đăng, thêm ở đầu tệp: confirmed: ["{found}"]',
+    "“{found}” looks like {what_en}, which is private.",
+    'Remove it, or say it in a more general way. If it may be published, add at the head: confirmed: ["{found}"]',
+    Severity.WARNING,
+)
 MISSING_REQUIRED = Message(
     "missing-required",
     "Thiếu mục bắt buộc “{key}” ({label_vi}).",

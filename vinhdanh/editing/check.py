@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
-from pathlib import Path
 from typing import NamedTuple
 
 from vinhdanh.base import disk
 from vinhdanh.base.memory import DamagedError, Memory
-from vinhdanh.base.problems import Location, Problem, Severity, sort_problems
+from vinhdanh.base.problems import Problem, Severity, sort_problems
 from vinhdanh.content import consent_messages, reader
 from vinhdanh.content.catalogue import Catalogue
 from vinhdanh.content.loading import Loaded, Loader, is_content
-from vinhdanh.content.model.record import Record
-from vinhdanh.content.source_text import EXCERPT_LIMIT
 from vinhdanh.editing import mending
 from vinhdanh.editing.mending import Mending
 from vinhdanh.editing.trust.confirming import to_confirm_again
-from vinhdanh.editing.wanting import twin_file, wanting
+from vinhdanh.editing.wanting import wanting
 from vinhdanh.render import messages
 from vinhdanh.render.engine import engine_digest
 from vinhdanh.render.errors import TemplateError
@@ -80,7 +76,7 @@ def check(options: Options, *, spelling: bool = False) -> Checked:
     with prepared(options) as (planned, _):
         catalogue = planned.loaded.catalogue
         content = options.root / "content"
-        found = [*planned.loaded.notices, *wanting(catalogue, partial(_place_of, options.root))]
+        found = [*planned.loaded.notices, *wanting(catalogue)]
         if spelling:
             extras = reader.extra_fields(catalogue.site)
             paths = (file.path for file in disk.scan(content) if is_content(file.path))
@@ -88,7 +84,7 @@ def check(options: Options, *, spelling: bool = False) -> Checked:
                 found += reader.read_file(path, disk.read(content / path), extras, noticing=True).notices
         own = catalogue.site.base_url or ""
         wrong = [*map(_of_content, planned.problems)]
-        wrong += to_confirm_again(options.root, catalogue, partial(_place_of, options.root))
+        wrong += to_confirm_again(options.root, catalogue)
         return Checked(sort_problems(wrong), sort_problems(found), own)
 
 
@@ -136,21 +132,6 @@ def _loaded(options: Options, unsaved: Mapping[str, bytes]) -> Loaded:
 def _must_have_content(options: Options) -> None:
     if not disk.is_folder(options.root / "content"):
         raise TemplateError(messages.NO_CONTENT.at(None, path=str(options.root / "content")))
-
-
-def _place_of(root: Path, record: Record, text: str) -> Location:
-    """Where a text first stands in the file of a record or its English version; else where the record begins."""
-    twin = twin_file(record.location.file)
-    for file in (record.location.file, *([twin] if record.translation else ())):
-        try:
-            lines = disk.read(root / file).decode("utf-8", "replace").splitlines()
-        except disk.DiskError:
-            continue  # the version stands elsewhere, or is gone by now
-        first = record.location.line - 1 if file == record.location.file else 0
-        for number, line in enumerate(lines[first:], first):
-            if text in line:
-                return Location(file, number + 1, line.index(text) + 1, line[:EXCERPT_LIMIT])
-    return record.location
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from vinhdanh.base.problems import Location, Problem
@@ -16,20 +16,15 @@ from vinhdanh.content.model.pages import FEATURABLE, Story
 from vinhdanh.content.model.people import Collective, Person
 from vinhdanh.content.model.programmes import Programme
 from vinhdanh.content.model.record import Record
-from vinhdanh.content.scalars import Text
 from vinhdanh.editing import wanting_messages
-from vinhdanh.editing.private_text import traces
 from vinhdanh.editing.twins import differences
 
 UNSOURCED = ("theme", "page", "source", "place", "sector")
 """Kinds that need no source."""
 
 
-def wanting(catalogue: Catalogue, place_of: Callable[[Record, str], Location]) -> Iterator[Problem]:
-    """A notice for everything that is wanting in the public records, record by record.
-
-    `place_of` finds a piece of text in the files of a record.
-    """
+def wanting(catalogue: Catalogue) -> Iterator[Problem]:
+    """A notice for everything that is wanting in the public records, record by record."""
     for record in catalogue.records():
         yield from _lacking(record, catalogue)
         what = differences(record, catalogue)
@@ -38,7 +33,6 @@ def wanting(catalogue: Catalogue, place_of: Callable[[Record, str], Location]) -
             yield wanting_messages.TWIN_BEHIND.at(Location(twin_file(record.location.file)), **labels)
         if isinstance(record, Story):
             yield from _outdated(record, catalogue)
-        yield from _private(record, catalogue, place_of)
 
 
 def twin_file(file: str) -> str:
@@ -110,44 +104,3 @@ def _programmes(story: Story, catalogue: Catalogue) -> Iterator[Programme]:
         if isinstance(record, Programme):
             ids[record.id] = None
     yield from filter(None, (catalogue.find(Programme, id) for id in ids))
-
-
-def _private(
-    record: Record, catalogue: Catalogue, place_of: Callable[[Record, str], Location]
-) -> Iterator[Problem]:
-    """What looks private in a record's texts; offices may publish their telephone and mail on pages and in sources."""
-    office = record.kind in ("page", "organisation", "source")
-    found = {
-        trace: None
-        for text in _texts(record, catalogue)
-        for trace in traces(text)
-        if not (office and trace.public_contact)
-    }
-    for trace in found:
-        words = {"what_vi": trace.what[0], "what_en": trace.what[1]}
-        yield wanting_messages.PRIVATE.at(place_of(record, trace.words), found=trace.words, **words)
-
-
-def _texts(record: Record, catalogue: Catalogue) -> Iterator[str]:
-    """Every text of a record and of its English version."""
-    for kind, group in _groups(type(record), record):
-        for name, field in fields_of(kind).items():
-            yield from _words(field.type, getattr(group, name))
-    own: type = type(record)
-    fields = fields_of(own)
-    for name, value in record.translation.items():
-        if name in fields:
-            yield from _words(fields[name].type, value)
-            for kind, group in _groups_in(fields[name].type, value):
-                for inner, field in fields_of(kind).items():
-                    yield from _words(field.type, getattr(group, inner))
-    for body in (catalogue.body(record), catalogue.body(record, "en")):
-        yield catalogue.prose(body).plain
-    yield from (value for value in record.extra.values() if isinstance(value, str))
-
-
-def _words(kind: FieldType, value: Any) -> Iterator[str]:
-    if isinstance(kind, Text) and value:
-        yield value
-    elif isinstance(kind, ListOf) and isinstance(kind.item, Text):
-        yield from value or ()

@@ -44,22 +44,12 @@ OLD_STORY = Message(
     "See whether the story needs newer figures or results.",
     Severity.NOTICE,
 )
-PRIVATE = Message(
-    "private-text",
-    "“{found}” giống {what_vi}, là điều riêng tư không nên đăng.",
-    "Nếu đúng vậy, bỏ đi hoặc viết chung hơn; nếu không phải thì cứ để vậy.",
-    "“{found}” looks like {what_en}, which is private.",
-    "If it is, remove it or say it in a more general way; if not, leave it.",
-    Severity.NOTICE,
-)
-
 COUNTED = {
     NO_SOURCE.code: ("chưa có nguồn", "without a source"),
     NO_HONOUR.code: ("chưa có danh hiệu", "without an honour"),
     NO_FIGURE.code: ("sáng kiến chưa có số liệu", "initiatives without a figure"),
     TWIN_BEHIND.code: ("bản tiếng Anh chưa khớp", "English versions out of step"),
     OLD_STORY.code: ("câu chuyện cũ hơn chương trình", "stories older than their programme"),
-    PRIVATE.code: ("chỗ giống điều riêng tư", "texts that look private"),
     "moved-reference": ("chỗ dùng mã cũ", "mentions by a former id"),
     "unsure-link": ("trang khác chưa rõ còn hay mất", "pages of other sites that are in doubt"),
     "key-alias": ("tên mục viết cách khác", "keys written another way"),

@@ -59,7 +59,8 @@ LAST_SECONDS = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a preview is asked for. `watch` is a value of `Mode`, `token` a random text, `environ` the environment."""
+    """What a preview is asked for. `watch` is a value of `Mode`, `token` a random text, `environ` the environment;
+    `sandboxed` templates are somebody else's."""
 
     root: Path
     port: int
@@ -67,6 +68,7 @@ class Wish:
     token: str
     today: Callable[[], str]
     environ: Mapping[str, str]
+    sandboxed: bool = False
 
 
 def serve(wish: Wish, voice: Voice) -> None:
@@ -80,7 +82,7 @@ async def serving(wish: Wish, voice: Voice) -> None:
     listener = listening(wish.port)
     port = listener.getsockname()[1]
     session_id = digest.short(wish.token.encode())
-    session = Session(wish.root, wish.today, session_id)
+    session = Session(wish.root, wish.today, session_id, sandboxed=wish.sandboxed)
     hub = Hub(session_id, lambda: session.prefix, lambda url: _about(session, url))
     hosts = frozenset(f"{name}:{port}" for name in (ADDRESS, "localhost"))
     hosts |= {ADDRESS, "localhost"} if port == 80 else frozenset()

@@ -27,11 +27,12 @@ from vinhdanh.showcase.addresses import addresses_of
 class Session:
     """Builds the preview of one showcase, again and again. `build` is for one thread, everything else for any."""
 
-    def __init__(self, root: Path, today: Callable[[], str], name: str) -> None:
-        """`today` gives the ISO date on which records are scheduled or not; `name` no other session has."""
+    def __init__(self, root: Path, today: Callable[[], str], name: str, *, sandboxed: bool = False) -> None:
+        """`today` gives the ISO date on which records are scheduled or not; `name` no other session has; `sandboxed`
+        templates are somebody else's."""
         self._root = root
         self._today = today
-        self._workshop = Workshop(root, name)
+        self._workshop = Workshop(root, name, sandboxed=sandboxed)
         self._planned: Planned | None = None
         self._helped: Planned | None = None
         self._grounds: object = None

@@ -24,7 +24,8 @@ Narrate = Callable[[str, int], None]
 class Options:
     """What a build is asked for. `today` is an ISO date; `strict` makes warnings stop publication too; `jobs` is how
     many processes may build together, 0 for as many as there are cores; `scheduler` is the address of a Dask cluster
-    that builds in their place; `calls` are those by which it changes files."""
+    that builds in their place; `calls` are those by which it changes files; `sandboxed` templates are somebody else's
+    and reach nothing of the process."""
 
     root: Path
     output: Path
@@ -33,6 +34,7 @@ class Options:
     jobs: int = 0
     scheduler: str = ""
     calls: Calls = SYSTEM
+    sandboxed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

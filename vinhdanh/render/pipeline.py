@@ -69,7 +69,9 @@ def _made(options: Options, memory: Memory, engine: bytes, seen: str | None, nar
     from vinhdanh.render.reading_ahead import ahead  # noqa: PLC0415
 
     open_pool = _opener(options)
-    loaded, theme = load(options.root, options.today, memory, engine, ahead(engine, open_pool))
+    loaded, theme = load(
+        options.root, options.today, memory, engine, ahead(engine, open_pool), sandboxed=options.sandboxed
+    )
     passing = Passing(loaded, theme)
     if _may_publish(passing.problems, options):
         folder = OutputFolder(options.output, options.root / MEMORY_FOLDER, options.calls)

@@ -73,12 +73,18 @@ def prepare(root: Path, today: str, memory: Memory, engine: bytes) -> Planned:
 
 
 def load(
-    root: Path, today: str, memory: Memory, engine: bytes, ahead: Ahead | None = None
+    root: Path,
+    today: str,
+    memory: Memory,
+    engine: bytes,
+    ahead: Ahead | None = None,
+    *,
+    sandboxed: bool = False,
 ) -> tuple[Loaded, Theme]:
     """The content below `root` as readers see it on the day `today` (ISO), and how it looks; `ahead` has many files
-    understood at once. Raises TemplateError and DiskError."""
+    understood at once; `sandboxed` templates are a stranger's. Raises TemplateError and DiskError."""
     loaded = Loader(content_of(root), memory, engine, ahead=ahead).load(today)
-    return loaded, theme.load(theme.folder_of(root))
+    return loaded, theme.load(theme.folder_of(root), sandboxed=sandboxed)
 
 
 def content_of(root: Path) -> Path:
@@ -116,13 +122,21 @@ def _with_content(output: Output, look: Theme) -> Output:
 
 
 def _collision(output: Output, first: dict[str, str]) -> Problem | None:
-    """What is wrong if an output claims a path of `first`, which has who asked for each; else it is put there.
+    """What is wrong if an output claims a path of `first`, which has who asked for each file, and for each folder,
+    with a slash behind it; else they are put there. A file where another output needs a folder is as wrong.
 
     Paths that differ in upper and lower case alone are one: on Windows they are one file.
     """
     path = output.path.lower()
-    if path not in first:
-        first[path] = output.origin
-        return None
-    url = f"/{url_of(output.path)}"
-    return messages.SAME_ADDRESS.at(None, url=url, first=first[path], second=output.origin)
+    folder = path.rpartition("/")[0]
+    taken = next((each for each in (path, f"{path}/") if each in first), None)
+    new: list[str] = []
+    while taken is None and folder and f"{folder}/" not in first:
+        new.append(f"{folder}/")
+        taken = folder if folder in first else None
+        folder = folder.rpartition("/")[0]
+    if taken is not None:
+        url = f"/{url_of(output.path) if taken.startswith(path) else taken}"
+        return messages.SAME_ADDRESS.at(None, url=url, first=first[taken], second=output.origin)
+    first.update(dict.fromkeys((path, *new), output.origin))
+    return None

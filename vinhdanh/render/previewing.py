@@ -88,9 +88,11 @@ class _Kept(NamedTuple):
 class Workshop:
     """Builds the previews of one showcase one after another, each beginning where the last one ended."""
 
-    def __init__(self, root: Path, name: str) -> None:
-        """`root` is the folder that has content/; `name` is a text that no other process has for its workshop."""
+    def __init__(self, root: Path, name: str, *, sandboxed: bool = False) -> None:
+        """`root` is the folder that has content/; `name` is a text that no other process has for its workshop;
+        `sandboxed` templates are somebody else's."""
         self._root = root
+        self._sandboxed = sandboxed
         self._name = name
         self._kept: _Kept | None = None
         self._touched: set[str] | None = None
@@ -148,7 +150,7 @@ class Workshop:
         wish.narrate("read", 0)
         kept = self._load(memory, wish.today)
         loaded, look = kept.loaded, self._look()
-        options = Options(self._root, self._root / FOLDER, wish.today)
+        options = Options(self._root, self._root / FOLDER, wish.today, sandboxed=self._sandboxed)
         texts = self._texts_since_settled(loaded, look, options.output)
         folder = OutputFolder(options.output, self._root / MEMORY_FOLDER)
         bring = partial(self._bring, folder, memory, look, wish.ready)
@@ -246,7 +248,7 @@ class Workshop:
         found = disk.scan(place)
         stamps = [(str(place / file.path), file.stamp) for file in found]
         if self._theme is None or self._theme[0] != stamps:
-            look = theme.load(place, hashed=False)
+            look = theme.load(place, hashed=False, sandboxed=self._sandboxed)
             settled = all(file.settled for file in found)
             self._theme = (stamps if settled else (), look)
         return self._theme[1]

@@ -78,6 +78,7 @@ class Publication:
         self._root = options.root
         self._calls = options.calls
         self._open_pool = open_pool
+        self._sandboxed = options.sandboxed
         self._memory = memory
         self._engine = engine
         self._theme = theme
@@ -174,7 +175,7 @@ class Publication:
         if self._lenient:
             yield from self._leniently(cheap, bodies)
         else:
-            place = rendering.Place(folder_of(self._root), self._theme.digest, self._engine)
+            place = rendering.Place(folder_of(self._root), self._theme.digest, self._engine, self._sandboxed)
             yield from rendering.render(cheap, self._theme, place, bodies, self._open_pool)
         if dear:
             narrate("pictures", len(dear))

@@ -29,6 +29,8 @@ class Place(NamedTuple):
     folder: Path
     digest: bytes
     engine: bytes
+    sandboxed: bool = False
+    """Whether the templates are somebody else's."""
 
 
 def render(
@@ -68,7 +70,7 @@ def make_all(place: Place, outputs: Sequence[Output], bodies: Mapping[str, str])
     Raises TemplateError, also when the theme has changed since the build began, or this is another engine.
     """
     require_engine(place.engine)
-    look = theme.at(place.folder, place.digest)
+    look = theme.at(place.folder, place.digest, place.sandboxed)
     if look.digest != place.digest:
         raise TemplateError(messages.THEME_CHANGED.at(None, folder=str(place.folder)))
     return [makers.make(output, look, bodies.__getitem__) for output in outputs]

@@ -15,6 +15,7 @@ from vinhdanh.base.problems import Location
 from vinhdanh.render import messages
 from vinhdanh.render.errors import TemplateError
 from vinhdanh.render.fragments import Fragments
+from vinhdanh.render.sandbox import Sandbox
 
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _REFERRING = re.compile(r"\{%[-+]?\s*(extends|include|import|from)\b.*?%\}", re.DOTALL)
@@ -24,11 +25,18 @@ _REFERRING = re.compile(r"\{%[-+]?\s*(extends|include|import|from)\b.*?%\}", re.
 class Templates:
     """All templates of a showcase, given as texts by name."""
 
-    def __init__(self, sources: Mapping[str, str], label: str = "templates") -> None:
-        """`label` is the folder's name in problems. Raises TemplateError when a name is computed."""
+    def __init__(
+        self, sources: Mapping[str, str], label: str = "templates", *, sandboxed: bool = False
+    ) -> None:
+        """`label` is the folder's name in problems; `sandboxed` templates reach nothing of the process.
+
+        Raises TemplateError when a name is computed.
+        """
         self._sources = sources
         self._label = label
-        self._environment = jinja2.Environment(
+        self._sandboxed = sandboxed
+        kind = Sandbox if sandboxed else jinja2.Environment
+        self._environment = kind(
             loader=jinja2.FunctionLoader(self._load),
             undefined=jinja2.StrictUndefined,
             autoescape=True,
@@ -84,7 +92,9 @@ class Templates:
                 reached.add(current)
                 references = self._references[current].items()
                 waiting.extend((other, self._place(current, line)) for other, line in references)
-            self._closures[name] = digest.of_plain([[each, self._sources[each]] for each in sorted(reached)])
+            self._closures[name] = digest.of_plain(
+                [self._sandboxed, *([each, self._sources[each]] for each in sorted(reached))]
+            )
         return self._closures[name]
 
     def render(self, name: str, context: Mapping[str, Any], url: str) -> str:

@@ -78,24 +78,27 @@ class _Files:
     data: Mapping[str, bytes] = field(compare=False)
 
 
-def load(folder: Path, *, hashed: bool = True) -> Theme:
-    """Read a templates folder; names of assets carry their digest if `hashed`. Raises TemplateError and DiskError."""
+def load(folder: Path, *, hashed: bool = True, sandboxed: bool = False) -> Theme:
+    """Read a templates folder; names of assets carry their digest if `hashed`; `sandboxed` templates are a stranger's.
+
+    Raises TemplateError and DiskError.
+    """
     data = {found.path: disk.read(folder / found.path) for found in disk.scan(folder)}
     whole = digest.of_plain([[path, digest.of_bytes(each).hex()] for path, each in data.items()])
-    return _made_of(_Files(whole, data), hashed)
+    return _made_of(_Files(whole, data), hashed, sandboxed)
 
 
 @functools.lru_cache(maxsize=1)
-def at(folder: Path, wanted: bytes) -> Theme:
+def at(folder: Path, wanted: bytes, sandboxed: bool) -> Theme:
     """The theme of a folder in another process than that which read it: read again only for another digest `wanted`.
 
     Its digest is another than that when the folder has changed meanwhile. Raises TemplateError and DiskError.
     """
-    return load(folder)
+    return load(folder, sandboxed=sandboxed)
 
 
 @functools.lru_cache(maxsize=2)
-def _made_of(files: _Files, hashed: bool) -> Theme:
+def _made_of(files: _Files, hashed: bool, sandboxed: bool) -> Theme:
     """The theme of some files; a process that was forked has it from its parent, templates compiled and all."""
     texts: dict[str, str] = {}
     strings: dict[str, Mapping[str, str]] = {}
@@ -109,7 +112,7 @@ def _made_of(files: _Files, hashed: bool) -> Theme:
         elif path.endswith(_TEXT):
             texts[path] = _text(path, data)
     assets, names = _publish(own, _hashed if hashed else lambda path, data: path)
-    return Theme(Templates(texts), strings, assets, names, files.digest)
+    return Theme(Templates(texts, sandboxed=sandboxed), strings, assets, names, files.digest)
 
 
 def _text(path: str, data: bytes) -> str:

@@ -24,7 +24,15 @@ def fingerprint(options: Options, engine: bytes) -> str | None:
     if not all(file.settled for files in found for file in files):
         return None
     stamps = [[[file.path, file.stamp] for file in files] for files in found]
-    asked = [str(folders[1]), str(options.output), options.today, options.strict, disk.is_folder(folders[2])]
+    has_consents = disk.is_folder(folders[2])
+    asked = [
+        str(folders[1]),
+        str(options.output),
+        options.today,
+        options.strict,
+        options.sandboxed,
+        has_consents,
+    ]
     return digest.of_plain([engine.hex(), asked, stamps]).hex()
 
 

@@ -80,3 +80,10 @@ def test_the_ellipsis_does_not_follow_a_comma() -> None:
     block = SETTER.block("một, hai, ba, bốn, năm, sáu, bảy, tám, chín, mười, " * 9, STYLE, 300)
     assert block.lines[-1].endswith(ELLIPSIS)
     assert not block.lines[-1].endswith("," + ELLIPSIS)
+
+
+@pytest.mark.parametrize("text", ["Hai dòng\nmột câu", "Hai đoạn\n\nmột\tcâu\n", "\n"])
+def test_line_ends_are_spaces_like_any_other(text: str) -> None:
+    """Raqm gives up on them, and a summary may have several lines."""
+    block = SETTER.block(text, STYLE, 500)
+    assert " ".join(block.lines) == " ".join(text.split())

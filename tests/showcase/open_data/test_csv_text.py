@@ -32,6 +32,10 @@ def read(text: str) -> list[list[str]]:
         ("array", ["Điều một", "=2"], '["Điều một","=2"]'),
         ("string", "=1+1", "'=1+1"),
         ("string", ["-a"], "'-a"),
+        ("string", "a;=1+1", "a;'=1+1"),
+        ("string", "a\n-2+3", "a\n'-2+3"),
+        ("string", "sạch; -5 độ", "sạch; -5 độ"),
+        ("array", ["a;@b"], '["a;\'@b"]'),
     ],
 )
 def test_cells(kind: str, value: object, expected: str) -> None:

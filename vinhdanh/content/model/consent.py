@@ -21,7 +21,7 @@ PURPOSES = {
 }
 """What somebody's data may be used for, each asked for on its own (law 91/2025/QH15, article 9)."""
 
-APART = frozenset("aliases basis draft publish_on published sources tags".split())
+APART = frozenset("aliases basis confirmed draft publish_on published sources tags".split())
 """Keys that tell nothing about somebody, wherever they stand; nobody is asked to agree to them."""
 
 ALL = "all"

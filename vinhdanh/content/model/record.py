@@ -81,6 +81,17 @@ class Record:
         also=("chua_kiem_chung",),
     )
 
+    confirmed: tuple[str, ...] = labelled(
+        ListOf(Text(searched=False)),
+        "Đã xác nhận được đăng",
+        "Confirmed for publication",
+        (
+            "Chữ giống điều riêng tư mà người được nói đến đã cho đăng",
+            "Words that look private and may be published, as those they are about have said",
+        ),
+        also=("da_xac_nhan",),
+    )
+
     @property
     def key(self) -> tuple[str, str]:
         """Kind and id, which name a record among all."""

@@ -12,10 +12,11 @@ from vinhdanh.base.digest import Plain
 from vinhdanh.base.vietnamese.text import slugify
 from vinhdanh.content import value_messages
 from vinhdanh.content.fields import MISSING, Reading, keys_of, labelled
-from vinhdanh.content.groups import NEVER_PUBLISHED, Group, ListOf
+from vinhdanh.content.groups import Group, ListOf
 from vinhdanh.content.model.kinds import by_key
 from vinhdanh.content.model.pages import FEATURABLE
 from vinhdanh.content.model.values import BASES, FigureLine
+from vinhdanh.content.private_keys import is_never_published
 from vinhdanh.content.scalars import Choice, Number, Reference, Text, Url, YesNo
 
 LANGUAGES = {"vi": ("tiếng Việt", "Vietnamese"), "en": ("tiếng Anh", "English")}
@@ -121,7 +122,7 @@ class _AddedField(Group):
         record: type = kind.record
         place = next((value for _, value in node.value if value.value == key), node)
         slug = slugify(key).replace("-", "_")
-        if slug in NEVER_PUBLISHED:
+        if any(is_never_published(name) for name in (key, plain["label"], plain.get("label_en", ""))):
             return reading.report(value_messages.NEVER_PUBLISH, place, key=key)
         if key != slug:
             return reading.report(value_messages.BAD_EXTRA_KEY, place, key=key, slug=slug or "ten_muc")

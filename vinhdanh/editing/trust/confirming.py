@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
+from vinhdanh.base import disk
 from vinhdanh.base.problems import Location, Problem
 from vinhdanh.content import consent_messages, consents
 from vinhdanh.content.catalogue import Catalogue
@@ -17,11 +18,8 @@ from vinhdanh.editing.trust.substance import DIGITS
 LEAST = 4
 """Digits of a seal by which somebody shows that they hold the proof of the text as it is now."""
 
-PlaceOf = Callable[[Record, str], Location]
-"""Gives the place of a text in the file of a record."""
 
-
-def to_confirm_again(root: Path, catalogue: Catalogue, place_of: PlaceOf) -> Iterator[Problem]:
+def to_confirm_again(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
     """A warning for everybody whose substance has another seal than the one that was signed. Raises DiskError."""
     agreements = consents.load(root)
     if not agreements.records:
@@ -31,9 +29,17 @@ def to_confirm_again(root: Path, catalogue: Catalogue, place_of: PlaceOf) -> Ite
             consent = agreements.of(record.basis)
             subject = subject_of(root, record) if consent and not consent.withdrawn else None
             if consent and subject and not same_seal(seal_of_subject(root, catalogue, subject), consent.seal):
-                found = place_of(record, "basis")
-                place = Location(found.file, found.line, found.column)  # the line may tell the name
-                yield consent_messages.CONFIRM_AGAIN.at(place, id=record.id)
+                yield consent_messages.CONFIRM_AGAIN.at(_place_of_basis(root, record), id=record.id)
+
+
+def _place_of_basis(root: Path, record: Record) -> Location:
+    """Where the basis of a record is written, without its line, which may tell the name; else where it begins."""
+    file, first = record.location.file, record.location.line
+    lines = disk.read(root / file).decode("utf-8", "replace").splitlines()
+    for number, line in enumerate(lines[first - 1 :], first):
+        if "basis" in line:
+            return Location(file, number, line.index("basis") + 1)
+    return Location(file, first, record.location.column)
 
 
 def same_seal(one: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -48,6 +49,10 @@ class Style(NamedTuple):
     colour: str
 
 
+_BLANKS = re.compile("[ \t\n]+")
+"""What a line may be broken at. Raqm sets no line ends; a no-break space holds words together."""
+
+
 class Typesetter:
     """Sets texts in the faces of a theme."""
 
@@ -75,7 +80,7 @@ class Typesetter:
 
         A line is broken between words only: in Vietnamese that is between syllables, never in one.
         """
-        words = unicodedata.normalize("NFC", text).split(" ")
+        words = _BLANKS.split(unicodedata.normalize("NFC", text).strip())
         for size in style.sizes:
             column = _Column(self, style.face, size, width)
             lines = column.broken(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from vinhdanh.base.digest import Plain
@@ -13,8 +14,13 @@ BYTE_ORDER_MARK = "\ufeff"
 """Excel for Windows reads a CSV file as UTF-8 only when it begins with this; without it, every Vietnamese letter with a
 mark is broken. Readers that know UTF-8 pass it over (the Unicode Standard, 23.8; "utf-8-sig" in Python)."""
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
-"""What a cell may not begin with: spreadsheets would run it as a formula (OWASP, CSV Injection; ASVS 5.0, 1.2.10)."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
+"""What a cell may not begin with: spreadsheets would run it as a formula (OWASP, CSV Injection; ASVS 5.0, 1.2.10), some
+of them also with signs of full width."""
+
+_SPLIT = re.compile("(?<=[;\t\r\n])(?=[=+@＝＋－＠-])")
+"""Where a cell would begin in an Excel that takes semicolons for what separates cells, as it does where decimals are
+written with a comma, in Vietnam too: quotes do not keep such a text together."""
 
 SEPARATOR = "; "
 """Between the ids of a list in one cell; no id has it."""
@@ -39,7 +45,7 @@ def cell(kind: str, value: Plain) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if kind in ("array", "object"):
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return harmless(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     if isinstance(value, (list, tuple)):
         return harmless(SEPARATOR.join(value))
     return harmless(value) if isinstance(value, str) else str(value)
@@ -47,4 +53,5 @@ def cell(kind: str, value: Plain) -> str:
 
 def harmless(text: str) -> str:
     """Text that no spreadsheet takes for a formula: an apostrophe stands before what would begin one."""
+    text = _SPLIT.sub("'", text)
     return f"'{text}" if text.startswith(FORMULA) else text

@@ -70,7 +70,7 @@ PUBLIC: Mapping[str, tuple[str, ...]] = {
 """Fields by kind, in the order of the columns. Pages are prose and no data."""
 
 NOT_PUBLIC: Mapping[str, tuple[str, ...]] = {
-    "*": _names("image pictures tags draft publish_on aliases"),
+    "*": _names("image pictures tags draft publish_on aliases confirmed"),
     "person": _names("name_parts address_form gender worker_kind life"),
     "source": _names("summary unverified sources published"),
     "place": _names("summary unverified sources published also tile"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from vinhdanh.editing.private_text import traces
+from tests.content import private_samples
+from vinhdanh.content.private_text import is_suspect, traces
 
 PHONE, IDENTITY, MAIL = "a telephone number", "an identity number", "an e-mail address"
 ETHNICITY, RELIGION, HEALTH = "somebody's ethnicity", "somebody's religion", "somebody's health"
@@ -113,3 +114,9 @@ def test_what_is_harmless_raises_no_alarm(text: str) -> None:
 def test_long_texts_are_searched_in_time_that_grows_with_their_length() -> None:
     for piece in ("0 9", "0912 ", "a@a.", "dân tộc ", "mắc bệnh viện ", "+84-", "CCCD : số : "):
         assert len(list(traces(piece * 20_000))) < 20_000
+
+
+@pytest.mark.parametrize("text", [*PRIVATE, *(text for text, _ in private_samples.PRIVATE)])
+def test_what_is_found_is_suspected_first(text: str) -> None:
+    """A text that is not suspected is never searched."""
+    assert is_suspect(text) or not list(traces(text))
