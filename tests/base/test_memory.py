@@ -265,7 +265,17 @@ def foreign_journal(path: Path) -> None:
     path.with_name(path.name + "-journal").write_bytes(b"y" * 600)
 
 
-@pytest.mark.parametrize("damage", [Path.unlink, empty, no_database, cut, a_table_lost, foreign_journal])
+def words_that_are_no_text(path: Path) -> None:
+    """SQLite quotes what it cannot read, and Python cannot read the quotation."""
+    data = path.read_bytes()
+    assert b"CREATE TABLE outputs" in data
+    path.write_bytes(data.replace(b"CREATE TABLE outputs", b"CREATE T\xff\xfeLE outputs"))
+
+
+DAMAGES = [Path.unlink, empty, no_database, cut, a_table_lost, foreign_journal, words_that_are_no_text]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
 def test_a_memory_that_cannot_be_used_is_an_empty_one_and_works_again(
     path: Path, damage: Callable[[Path], object]
 ) -> None:
