@@ -52,8 +52,9 @@ def test_a_consent_is_read_in_both_languages(text: str) -> None:
 
 
 def test_what_the_guide_shows_is_a_consent() -> None:
-    (shown,) = re.findall(
-        r"```yaml\n(.*?)```", (ROOT / "docs/trust.md").read_text(encoding="utf-8"), re.DOTALL
+    guide = (ROOT / "docs/trust.md").read_text(encoding="utf-8")
+    (shown,) = (
+        text for text in re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL) if "người đồng ý:" in text
     )
     consent, problems = consents.read("a.yaml", shown.encode())
     assert not problems
