@@ -17,6 +17,7 @@ export class Page {
   constructor(document) {
     this.document = document;
     this.served = new WeakMap(); // node shown -> the node it was served as
+    this.newest = new Map(); // address of a style sheet -> its last version, which may be on its way
     this.remember(document.body, document.body.cloneNode(true));
   }
 
@@ -80,8 +81,11 @@ export class Page {
     if (!old) return;
     const link = old.cloneNode();
     link.href = `${address}?${version}`;
+    this.newest.set(address, link);
     await this.insert(link, old);
-    old.remove();
+    if (this.newest.get(address) !== link) return link.remove(); // another has come meanwhile
+    for (const other of this.document.head.querySelectorAll(SHEETS))
+      if (plain(other.href) === address && other !== link) other.remove();
   }
 
   insert(link, before = null) {
